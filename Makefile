@@ -1,0 +1,18 @@
+# Two commands do all: `make serve` and `make test`. Each sets up what is missing by itself.
+.PHONY: serve test build check clean
+
+serve: ## Builds the release and serves it on http://127.0.0.1:8080/ (PORT= for another port)
+	@bash scripts/serve.sh
+
+test: ## Runs everything that must hold at every commit
+	@bash scripts/test.sh
+
+build: ## Builds the release into dist/
+	@bash scripts/setup.sh build && bash scripts/build.sh
+
+check: SHELL := bash
+check: ## Checks all content: file, record, field, reason
+	@. scripts/env.sh && cargo run --quiet --locked -p xtask -- check
+
+clean: ## Removes dist/; tools and build cache stay in the user's cache
+	@rm -rf dist

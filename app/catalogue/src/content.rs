@@ -1,0 +1,187 @@
+use serde::de::DeserializeOwned;
+use serde_json::{Map, Value};
+
+use crate::{
+    CrosswalkEntry, Diagnostic, HelplineDefinition, LadderDefinition, LadderId, MunicipalityDefinition,
+    MunicipalitySlug, OfferDefinition, OfferId, SourceDefinition, SourceId, StepDefinition, StepId, TopicDefinition,
+    TopicId,
+};
+
+/// A data file as it arrived: its text, or why it did not come.
+#[derive(Debug, Clone)]
+pub struct DataFile {
+    /// Path below `data/`.
+    pub path: String,
+    /// The text, or the reason in English.
+    pub text: Result<String, String>,
+}
+
+/// Which part of the catalogue a file holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FileKind {
+    /// `municipalities.json`
+    Municipalities,
+    /// `sources.json`
+    Sources,
+    /// `ladders.json`
+    Ladders,
+    /// `topics.json`
+    Topics,
+    /// `helplines.json`
+    Helplines,
+    /// `offers/<municipality>.json`
+    Offers,
+}
+
+impl FileKind {
+    /// Tells from the path below `data/`; `None` for a file that is not the catalogue's.
+    pub fn of(path: &str) -> Option<Self> {
+        match path {
+            "municipalities.json" => Some(Self::Municipalities),
+            "sources.json" => Some(Self::Sources),
+            "ladders.json" => Some(Self::Ladders),
+            "topics.json" => Some(Self::Topics),
+            "helplines.json" => Some(Self::Helplines),
+            _ => path.strip_prefix("offers/")?.strip_suffix(".json").map(|_| Self::Offers),
+        }
+    }
+}
+
+/// Everything that the data files say.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Catalogue {
+    /// In the order of the file.
+    pub municipalities: Vec<MunicipalityDefinition>,
+    /// The documents.
+    pub sources: Vec<SourceDefinition>,
+    /// The staircases.
+    pub ladders: Vec<LadderDefinition>,
+    /// From local steps to national ones.
+    pub crosswalk: Vec<CrosswalkEntry>,
+    /// What people look for.
+    pub topics: Vec<TopicDefinition>,
+    /// National lines.
+    pub helplines: Vec<HelplineDefinition>,
+    /// All records of all municipalities.
+    pub offers: Vec<OfferDefinition>,
+}
+
+impl Catalogue {
+    /// Reads what can be read. A broken record is left out and named; the rest stays.
+    pub fn load(files: &[DataFile]) -> (Self, Vec<Diagnostic>) {
+        let mut catalogue = Self::default();
+        let mut diagnostics = Vec::new();
+        for file in files {
+            match &file.text {
+                Ok(text) => catalogue.take_in(&file.path, text, &mut diagnostics),
+                Err(reason) => diagnostics.push(Diagnostic::file(&file.path, reason)),
+            }
+        }
+        (catalogue, diagnostics)
+    }
+
+    fn take_in(&mut self, path: &str, text: &str, diagnostics: &mut Vec<Diagnostic>) {
+        let Some(kind) = FileKind::of(path) else { return };
+        let mut file = match open(text) {
+            Ok(file) => file,
+            Err(reason) => return diagnostics.push(Diagnostic::file(path, reason)),
+        };
+        let mut reader = Reader { path, file: &mut file, diagnostics };
+        match kind {
+            FileKind::Municipalities => self.municipalities = reader.records("municipalities"),
+            FileKind::Sources => self.sources = reader.records("sources"),
+            FileKind::Ladders => {
+                self.ladders = reader.records("ladders");
+                self.crosswalk = reader.records("crosswalk");
+            }
+            FileKind::Topics => self.topics = reader.records("topics"),
+            FileKind::Helplines => self.helplines = reader.records("helplines"),
+            FileKind::Offers => self.offers.extend(reader.records("offers")),
+        }
+    }
+
+    /// The municipality of that slug.
+    pub fn municipality(&self, slug: &MunicipalitySlug) -> Option<&MunicipalityDefinition> {
+        self.municipalities.iter().find(|m| &m.slug == slug)
+    }
+
+    /// The record of that id.
+    pub fn offer(&self, id: &OfferId) -> Option<&OfferDefinition> {
+        self.offers.iter().find(|o| &o.id == id)
+    }
+
+    /// The document of that id.
+    pub fn source(&self, id: &SourceId) -> Option<&SourceDefinition> {
+        self.sources.iter().find(|s| &s.id == id)
+    }
+
+    /// The topic of that id.
+    pub fn topic(&self, id: &TopicId) -> Option<&TopicDefinition> {
+        self.topics.iter().find(|t| &t.id == id)
+    }
+
+    /// The ladder of that id.
+    pub fn ladder(&self, id: &LadderId) -> Option<&LadderDefinition> {
+        self.ladders.iter().find(|l| &l.id == id)
+    }
+
+    /// The six national steps, lowest first; empty where the ladders could not be read.
+    pub fn national_steps(&self) -> &[StepDefinition] {
+        self.ladder(&LadderId::new("national")).map_or(&[], |ladder| &ladder.steps)
+    }
+
+    /// A step of any ladder.
+    pub fn step(&self, id: &StepId) -> Option<&StepDefinition> {
+        self.ladders.iter().flat_map(|ladder| &ladder.steps).find(|step| &step.id == id)
+    }
+}
+
+fn open(text: &str) -> Result<Map<String, Value>, String> {
+    match serde_json::from_str(text) {
+        Ok(Value::Object(file)) => Ok(file),
+        Ok(_) => Err("not a JSON object".to_owned()),
+        Err(error) => Err(format!("not readable as JSON: {error}")),
+    }
+}
+
+struct Reader<'a> {
+    path: &'a str,
+    file: &'a mut Map<String, Value>,
+    diagnostics: &'a mut Vec<Diagnostic>,
+}
+
+impl Reader<'_> {
+    fn records<T: DeserializeOwned>(&mut self, array: &str) -> Vec<T> {
+        let Some(Value::Array(values)) = self.file.remove(array) else {
+            self.diagnostics.push(Diagnostic::file(self.path, format!("has no array \"{array}\"")));
+            return Vec::new();
+        };
+        let mut records = Vec::with_capacity(values.len());
+        for (index, value) in values.into_iter().enumerate() {
+            let name = name_of(&value).unwrap_or_else(|| format!("{array}[{index}]"));
+            match record(value) {
+                Ok(record) => records.push(record),
+                Err((field, reason)) => {
+                    self.diagnostics.push(Diagnostic::field(self.path, name, &field, reason));
+                }
+            }
+        }
+        records
+    }
+}
+
+fn name_of(value: &Value) -> Option<String> {
+    ["id", "slug", "local"].iter().find_map(|key| value.get(key)?.as_str()).map(str::to_owned)
+}
+
+/// With the path of the field that is wrong, for those who keep the data.
+#[cfg(feature = "paths")]
+fn record<T: DeserializeOwned>(value: Value) -> Result<T, (String, String)> {
+    serde_path_to_error::deserialize(value).map_err(|error| (error.path().to_string(), error.inner().to_string()))
+}
+
+/// Without the path: it would double the reading code in the browser.
+#[cfg(not(feature = "paths"))]
+fn record<T: DeserializeOwned>(value: Value) -> Result<T, (String, String)> {
+    serde_json::from_value(value).map_err(|error| (String::from("?"), error.to_string()))
+}

@@ -1,0 +1,62 @@
+//! Small catalogues and the way to ask them.
+
+use catalogue::{Catalogue, DataFile, Finding, Query};
+use serde_json::{Value, json};
+
+/// A running record for citizens of which nothing else is stated, with these fields changed.
+pub fn offer(id: &str, changes: Value) -> Value {
+    let municipality = id.split_once('/').unwrap().0;
+    let mut offer = json!({
+        "id": id, "municipality": municipality, "name": id, "kind": "offer",
+        "steps": { "local": [], "national": [], "inferred": false, "reason": null },
+        "topics": [], "status": status("running"), "citizen_facing": true, "summary": { "da": "" },
+        "sources": [], "edited_on": "2026-11-21"
+    });
+    let Value::Object(changes) = changes else { panic!("{changes}") };
+    offer.as_object_mut().unwrap().extend(changes);
+    offer
+}
+
+pub fn status(state: &str) -> Value {
+    json!({ "state": state, "planned_for": null, "note": null })
+}
+
+pub fn on_steps(national: &[u8]) -> Value {
+    json!({ "local": [], "national": national, "inferred": true, "reason": "R" })
+}
+
+pub fn topic(id: &str, name: &str, synonyms: &[&str]) -> Value {
+    json!({ "id": id, "name": { "da": name }, "for_citizens": true, "synonyms": { "da": synonyms } })
+}
+
+pub fn file(path: &str, text: impl ToString) -> DataFile {
+    DataFile { path: path.to_owned(), text: Ok(text.to_string()) }
+}
+
+/// The catalogue of these records and topics, which must load without a word.
+pub fn catalogue(offers: Vec<Value>, topics: Vec<Value>) -> Catalogue {
+    let offers = file("offers/by.json", json!({ "offers": offers }));
+    let topics = file("topics.json", json!({ "topics": topics }));
+    let (catalogue, diagnostics) = Catalogue::load(&[offers, topics]);
+    assert_eq!(diagnostics, []);
+    catalogue
+}
+
+/// The query of an address such as `q=angst&trin=1`.
+pub fn query(address: &str) -> Query {
+    let pairs = address.split('&').filter_map(|pair| pair.split_once('='));
+    let (query, unknown) = Query::from_pairs(pairs);
+    assert_eq!(unknown, [], "{address}");
+    query
+}
+
+pub fn ids<'a>(finding: &Finding<'a>) -> Vec<&'a str> {
+    finding.hits.iter().map(|hit| hit.offer.id.as_str()).collect()
+}
+
+/// That each address finds exactly these records, in this order.
+pub fn check(catalogue: &Catalogue, cases: &[(&str, &[&str])]) {
+    for (address, expected) in cases {
+        assert_eq!(ids(&catalogue.find(&query(address))), *expected, "{address}");
+    }
+}

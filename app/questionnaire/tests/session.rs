@@ -1,0 +1,231 @@
+//! Answering, pages, stops, problems and the summary.
+
+#[cfg(test)]
+mod support;
+
+use questionnaire::{
+    Answer, AnswerIssue, AnswerView, ChildFace, Coding, PageKind, Progress, QuestionKindView, Selection, StopKind,
+};
+use serde_json::{Value, json};
+use support::{choice, id, option, pages, part, question, say, session, when, with};
+
+fn extension(url: &str, value: Value) -> Value {
+    let key = if value.is_boolean() { "valueBoolean" } else { "valueInteger" };
+    json!({"url": format!("http://hl7.org/fhir/StructureDefinition/{url}"), key: value})
+}
+
+fn check_issue(item: Value, answers: Vec<Answer>, expect: Option<AnswerIssue>) {
+    let mut session = session(json!([with(item, "linkId", json!("q"))]));
+    session.answer(&id("q"), answers.clone());
+    assert_eq!(session.issue(&id("q")), expect, "{answers:?}");
+    // Whatever it is, it is kept, unless it says nothing.
+    assert_eq!(session.answers(&id("q")).len(), answers.len());
+}
+
+#[test]
+fn issues_of_numbers() {
+    let limits = json!([extension("minValue", json!(0)), extension("maxValue", json!(10))]);
+    let scale = with(question("q", "integer"), "extension", limits);
+    for (answer, expect) in [
+        (Answer::Integer(0), None),
+        (Answer::Integer(10), None),
+        (Answer::Integer(-1), Some(AnswerIssue::BelowMin { min: 0 })),
+        (Answer::Integer(11), Some(AnswerIssue::AboveMax { max: 10 })),
+        (Answer::from_number_input(" 7 "), None),
+        (Answer::from_number_input("ti"), Some(AnswerIssue::NotANumber)),
+        (Answer::from_number_input("7,5"), Some(AnswerIssue::NotANumber)),
+        (Answer::from_number_input("\u{2212}1"), Some(AnswerIssue::BelowMin { min: 0 })),
+        (Answer::from_number_input("99999999999999999999"), Some(AnswerIssue::AboveMax { max: 10 })),
+        (Answer::Boolean(true), Some(AnswerIssue::NotANumber)),
+    ] {
+        check_issue(scale.clone(), vec![answer], expect);
+    }
+    check_issue(question("q", "boolean"), vec![Answer::Integer(1)], Some(AnswerIssue::WrongType));
+    let wide = vec![Answer::Integer(i64::from(i32::MAX) + 1)];
+    let max = i64::from(i32::MAX);
+    check_issue(question("q", "integer"), wide, Some(AnswerIssue::AboveMax { max }));
+}
+
+#[test]
+fn issues_of_texts() {
+    let text = |kind: &str| {
+        let item = with(question("q", kind), "maxLength", json!(5));
+        with(item, "extension", json!([extension("minLength", json!(2))]))
+    };
+    let words = |text: &str| vec![Answer::Text(text.to_owned())];
+    check_issue(text("string"), words("æøåæø"), None);
+    check_issue(text("string"), words("æøåæøå"), Some(AnswerIssue::TooLong { max: 5 }));
+    check_issue(text("string"), words("a"), Some(AnswerIssue::TooShort { min: 2 }));
+    check_issue(text("string"), words("a\nb"), Some(AnswerIssue::LineBreak));
+    check_issue(text("text"), words("a\nb"), None);
+}
+
+#[test]
+fn issues_of_choices() {
+    let mut none = option("none");
+    none["extension"] = json!([extension("questionnaire-optionExclusive", json!(true))]);
+    let options = json!([option("a"), option("b"), none]);
+    let one = with(choice("q", &[]), "answerOption", options);
+    let several = with(one.clone(), "repeats", json!(true));
+    let at_most = with(several.clone(), "extension", json!([extension("questionnaire-maxOccurs", json!(1))]));
+    let (a, b, none) = (support::code("a"), support::code("b"), support::code("none"));
+    check_issue(one.clone(), vec![a.clone()], None);
+    check_issue(one.clone(), vec![support::code("x")], Some(AnswerIssue::NotAnOption));
+    check_issue(one, vec![a.clone(), b.clone()], Some(AnswerIssue::TooMany { max: 1 }));
+    check_issue(several.clone(), vec![a.clone(), b.clone()], None);
+    check_issue(several.clone(), vec![a.clone(), none.clone()], Some(AnswerIssue::ExclusiveCombined));
+    check_issue(at_most, vec![a, b], Some(AnswerIssue::TooMany { max: 1 }));
+
+    let mut session = session(json!([several]));
+    let chosen = |session: &questionnaire::Session| -> Vec<String> {
+        let answers = session.answers(&id("q")).iter();
+        answers.map(|a| if let Answer::Coding(c) = a { c.words().to_owned() } else { String::new() }).collect()
+    };
+    for (click, expect) in [
+        ("a", vec!["A"]),
+        ("b", vec!["A", "B"]),
+        ("a", vec!["B"]),
+        ("none", vec!["NONE"]),
+        ("a", vec!["A"]),
+        ("a", vec![]),
+    ] {
+        session.choose(&id("q"), &Coding::new(support::SYSTEM, click));
+        assert_eq!(chosen(&session), expect, "{click}");
+    }
+}
+
+#[test]
+fn typing_and_clearing() {
+    let mut session = session(json!([question("n", "integer"), question("t", "text")]));
+    session.enter(&id("n"), "abc");
+    assert_eq!(session.question(&id("n")).unwrap().raw(), "abc");
+    session.enter(&id("n"), "12");
+    assert_eq!(session.answers(&id("n")), [Answer::Integer(12)]);
+    session.enter(&id("n"), " ");
+    assert!(session.answers(&id("n")).is_empty());
+    session.enter(&id("t"), "to\nlinjer");
+    assert_eq!(session.question(&id("t")).unwrap().raw(), "to\nlinjer");
+    session.enter(&id("unknown"), "x");
+    assert!(session.answers(&id("unknown")).is_empty());
+}
+
+#[test]
+fn required() {
+    let must = |item: Value| with(item, "required", json!(true));
+    let group = |link_id: &str, items: Value| json!({"linkId": link_id, "type": "group", "item": items});
+    let mut session = session(json!([
+        must(question("a", "boolean")),
+        when(must(question("b", "boolean")), "a", true),
+        group("optional", json!([must(question("c", "boolean")), question("d", "boolean")])),
+        must(group("needed", json!([question("e", "boolean"), question("f", "boolean")]))),
+    ]));
+    let problems = |session: &questionnaire::Session| -> Vec<String> {
+        session.problems().iter().map(|p| format!("{}>{}", p.link_id, p.page)).collect()
+    };
+    assert_eq!(session.issue(&id("a")), None);
+    assert_eq!(session.problem(&id("a")), Some(AnswerIssue::Required));
+    assert_eq!(problems(&session), ["a>a", "needed>e"]);
+    say(&mut session, "a", json!(true));
+    assert_eq!(problems(&session), ["b>b", "needed>e"]);
+    say(&mut session, "a", json!(false));
+    say(&mut session, "d", json!(true));
+    assert_eq!(problems(&session), ["c>c", "needed>e"]);
+    say(&mut session, "c", json!(true));
+    say(&mut session, "f", json!(true));
+    assert_eq!(problems(&session), Vec::<String>::new());
+}
+
+#[test]
+fn min_occurs_counts_an_absent_answer() {
+    let limits = json!([extension("questionnaire-minOccurs", json!(2))]);
+    let item = with(choice("q", &["a", "b", "c"]), "repeats", json!(true));
+    let mut session = session(json!([with(item, "extension", limits)]));
+    assert_eq!(session.problem(&id("q")), Some(AnswerIssue::TooFew { min: 2 }));
+    say(&mut session, "q", json!(["a", "b"]));
+    assert_eq!(session.problem(&id("q")), None);
+}
+
+#[test]
+fn pages_captions_and_progress() {
+    let why = part("why", "why");
+    let help = json!({"linkId": "help", "type": "display", "text": "help"});
+    let asked = with(question("a", "boolean"), "item", json!([why, help]));
+    let group = json!({"linkId": "g", "type": "group", "text": "Overskrift", "item": [
+        {"linkId": "inner", "type": "group", "item": [question("b", "boolean")]},
+        {"linkId": "between", "type": "display", "text": "between"}]});
+    let mut session = session(json!([part("intro", "intro"), asked, when(group, "a", true), question("c", "boolean")]));
+    assert_eq!(pages(&session), ["intro", "a", "c"]);
+    assert_eq!(session.progress(&id("intro")), Progress { position: 0, of_about: 2 });
+    say(&mut session, "a", json!(true));
+    assert_eq!(pages(&session), ["intro", "a", "b", "between", "c"]);
+    assert_eq!(session.progress(&id("c")), Progress { position: 3, of_about: 3 });
+    assert_eq!(session.progress(&id("between")), Progress { position: 2, of_about: 3 });
+    let all = session.pages();
+    assert_eq!(all[0].kind, PageKind::Intro);
+    assert_eq!(all[2].caption.as_deref(), Some("Overskrift"));
+    assert_eq!(all[3].kind, PageKind::Information);
+    let view = session.question(&id("a")).unwrap();
+    assert_eq!(view.why.as_deref(), Some("why"));
+    assert_eq!(view.help, ["help"]);
+    assert_eq!(view.kind, QuestionKindView::Boolean { value: Some(true) });
+}
+
+#[test]
+fn stops() {
+    let mut session = session(json!([
+        question("a", "boolean"),
+        when(part("help", "stop-help"), "a", true),
+        question("b", "boolean"),
+        when(part("danger", "stop-danger"), "b", true),
+        question("c", "boolean"),
+    ]));
+    assert_eq!(session.stop(), None);
+    say(&mut session, "b", json!(true));
+    let stop = session.stop().unwrap();
+    assert_eq!((stop.kind, stop.text.as_str()), (StopKind::Danger, "danger"));
+    assert_eq!(pages(&session), ["a", "b", "danger"]);
+    say(&mut session, "a", json!(true));
+    assert_eq!(session.stop().unwrap().kind, StopKind::Help);
+    say(&mut session, "b", json!(false));
+    assert_eq!(pages(&session), ["a", "help", "b", "c"]);
+}
+
+#[test]
+fn options_for_the_screen() {
+    let mut glad = option("glad");
+    glad["extension"] = json!([{"url": "https://indsatstrappen.dk/fhir/StructureDefinition/child-display",
+        "extension": [{"url": "face", "valueCode": "glad"}]}]);
+    glad["valueCoding"]["_display"] = json!({"extension": [{
+        "url": "http://hl7.org/fhir/StructureDefinition/translation", "extension": [
+            {"url": "lang", "valueCode": "en"}, {"url": "content", "valueString": "Happy"}]}]});
+    let item = with(choice("q", &[]), "answerOption", json!([glad, option("ked")]));
+    let mut session = session(json!([item]));
+    say(&mut session, "q", json!("glad"));
+    session.set_language("en");
+    let view = session.question(&id("q")).unwrap();
+    assert_eq!(view.selection, Selection::One);
+    let QuestionKindView::Choice { options } = view.kind else { panic!("a choice") };
+    assert_eq!((options[0].face, options[0].selected), (Some(ChildFace::Happy), true));
+    assert_eq!((options[0].display.as_str(), options[1].display.as_str()), ("Happy", "KED"));
+    assert_eq!(session.summary()[0].answers, [AnswerView::Words("Happy".into())]);
+}
+
+#[test]
+fn summary_and_initial_answers() {
+    let chosen = with(option("b"), "initialSelected", json!(true));
+    let mut session = session(json!([
+        with(question("n", "integer"), "initial", json!([{"valueInteger": 3}])),
+        with(choice("c", &[]), "answerOption", json!([option("a"), chosen])),
+        question("yes", "boolean"),
+        when(with(question("t", "string"), "required", json!(true)), "yes", true),
+    ]));
+    let rows = |session: &questionnaire::Session| -> Vec<(String, Vec<AnswerView>)> {
+        session.summary().into_iter().map(|row| (row.question, row.answers)).collect()
+    };
+    let words = |text: &str| vec![AnswerView::Words(text.to_owned())];
+    let first = [("n".to_owned(), words("3")), ("c".to_owned(), words("B")), ("yes".to_owned(), vec![])];
+    assert_eq!(rows(&session), first);
+    say(&mut session, "yes", json!(true));
+    assert_eq!(rows(&session)[2..], [("yes".to_owned(), vec![AnswerView::Yes]), ("t".to_owned(), vec![])]);
+    assert_eq!(session.summary()[3].problem, Some(AnswerIssue::Required));
+}

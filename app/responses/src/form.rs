@@ -1,0 +1,105 @@
+//! What a record knows of the form it answers.
+
+use serde::{Deserialize, Serialize};
+
+use crate::{Canonical, Language};
+
+/// The form as it was when the answers were begun. A later edition of the questionnaire does not change it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Form {
+    /// Address and version.
+    pub questionnaire: Canonical,
+    /// The title shown on the device; neutral where the form is sensitive. May be empty.
+    pub title: String,
+    /// The language it was answered in.
+    pub language: Language,
+    /// What it is for.
+    pub kind: Kind,
+    /// Who answers it.
+    pub respondent: Respondent,
+    /// Whether the device should keep quiet about it.
+    pub sensitivity: Sensitivity,
+}
+
+/// What a questionnaire is for (`Questionnaire.code`, system `questionnaire-kind`).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Kind {
+    /// A citizen's or a professional's look at how things are.
+    WellbeingCheck,
+    /// The form at the end of a course; the only kind that is ticked for export beforehand.
+    ClosingFeedback,
+    /// The questionnaire does not say.
+    Unstated,
+}
+
+impl Kind {
+    const CODES: [(Self, &str); 2] =
+        [(Self::WellbeingCheck, "wellbeing-check"), (Self::ClosingFeedback, "closing-feedback")];
+
+    /// The code in the questionnaire and in the export; none for [`Kind::Unstated`].
+    pub fn code(self) -> Option<&'static str> {
+        code_of(&Self::CODES, self)
+    }
+
+    /// The kind with this code.
+    pub fn from_code(code: &str) -> Option<Self> {
+        with_code(&Self::CODES, code)
+    }
+}
+
+/// Who answers (`Questionnaire.code`, system `respondent`).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Respondent {
+    /// A child. A finished child's answer stays closed.
+    Child,
+    /// A young person.
+    YoungPerson,
+    /// A parent.
+    Parent,
+    /// Someone who worked together with the family and the unit.
+    Partner,
+    /// The municipality's own consultant.
+    Consultant,
+    /// The questionnaire does not say.
+    Unstated,
+}
+
+impl Respondent {
+    const CODES: [(Self, &str); 5] = [
+        (Self::Child, "child"),
+        (Self::YoungPerson, "young-person"),
+        (Self::Parent, "parent"),
+        (Self::Partner, "partner"),
+        (Self::Consultant, "consultant"),
+    ];
+
+    /// The code in the questionnaire and in the export; none for [`Respondent::Unstated`].
+    pub fn code(self) -> Option<&'static str> {
+        code_of(&Self::CODES, self)
+    }
+
+    /// The respondent with this code.
+    pub fn from_code(code: &str) -> Option<Self> {
+        with_code(&Self::CODES, code)
+    }
+}
+
+/// Whether a form may be spoken of on the start page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Sensitivity {
+    /// It may be offered again on the start page.
+    Ordinary,
+    /// The start page never offers to resume it.
+    Sensitive,
+}
+
+fn code_of<T: Copy + PartialEq>(codes: &[(T, &'static str)], value: T) -> Option<&'static str> {
+    codes.iter().find(|(known, _)| *known == value).map(|(_, code)| *code)
+}
+
+fn with_code<T: Copy>(codes: &[(T, &str)], code: &str) -> Option<T> {
+    codes.iter().find(|(_, known)| *known == code).map(|(value, _)| *value)
+}

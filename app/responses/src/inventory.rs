@@ -1,0 +1,143 @@
+//! What lies on this device, for the screen.
+
+use crate::{Canonical, Day, ExportMark, Kind, RecordStatus, Respondent, ResponseId, ResponseRecord, Sensitivity};
+
+/// The keep-safe meter and the list under it.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct InventoryView {
+    /// Begun and not finished.
+    pub drafts: usize,
+    /// Finished.
+    pub completed: usize,
+    /// Finished and in no file. Drafts do not count: nobody is reminded of what they left.
+    pub not_exported: usize,
+    /// The day of the oldest of these.
+    pub oldest_not_exported: Option<Day>,
+    /// Every record, newest day first.
+    pub rows: Vec<InventoryRow>,
+}
+
+/// One record in the list; no answer is in it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct InventoryRow {
+    /// Which record.
+    pub id: ResponseId,
+    /// Which questionnaire.
+    pub questionnaire: Canonical,
+    /// The title shown on the device.
+    pub title: String,
+    /// What the form is for.
+    pub kind: Kind,
+    /// Who answered.
+    pub respondent: Respondent,
+    /// Whether the form is sensitive.
+    pub sensitivity: Sensitivity,
+    /// Begun or finished.
+    pub status: RecordStatus,
+    /// The day it was finished, or begun.
+    pub day: Day,
+    /// Whether it stands in a file.
+    pub exported: ExportMark,
+    /// What its link does.
+    pub opening: Opening,
+    /// Whether the start page may offer it.
+    pub start: StartOffer,
+    /// Whether it is ticked beforehand where one chooses what to export.
+    pub preselection: Preselection,
+}
+
+/// What can be done with the answers of a row beside handing over and deleting.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Opening {
+    /// Go on with a draft.
+    Resume,
+    /// Open a finished answer for correction.
+    Reopen,
+    /// A finished child's answer: it stays closed.
+    Closed,
+}
+
+/// Whether the start page may offer a row.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum StartOffer {
+    /// It may.
+    Offer,
+    /// It never does: finished, sensitive, or left in a hurry.
+    Never,
+}
+
+/// Whether a row is chosen for export before anyone has chosen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Preselection {
+    /// Finished feedback.
+    Ticked,
+    /// Everything else.
+    Unticked,
+}
+
+impl InventoryView {
+    /// The view of these records.
+    pub fn of<'a>(records: impl IntoIterator<Item = &'a ResponseRecord>) -> Self {
+        Self::from_rows(records.into_iter().map(InventoryRow::from).collect())
+    }
+
+    /// The view of these rows, for a caller that has kept the rows and not the answers.
+    pub fn from_rows(mut rows: Vec<InventoryRow>) -> Self {
+        rows.sort_by(|one, other| other.day.cmp(&one.day).then_with(|| one.id.cmp(&other.id)));
+        let drafts = rows.iter().filter(|row| row.status == RecordStatus::Draft).count();
+        let waiting = || rows.iter().filter(|row| row.waits());
+        Self {
+            drafts,
+            completed: rows.len() - drafts,
+            not_exported: waiting().count(),
+            oldest_not_exported: waiting().map(|row| row.day).min(),
+            rows,
+        }
+    }
+
+    /// The drafts that the start page may offer, newest first.
+    pub fn offered(&self) -> impl Iterator<Item = &InventoryRow> {
+        self.rows.iter().filter(|row| row.start == StartOffer::Offer)
+    }
+}
+
+impl InventoryRow {
+    fn waits(&self) -> bool {
+        self.status != RecordStatus::Draft && self.exported == ExportMark::NotExported
+    }
+}
+
+impl From<&ResponseRecord> for InventoryRow {
+    fn from(record: &ResponseRecord) -> Self {
+        let form = record.form();
+        Self {
+            id: record.id().clone(),
+            questionnaire: form.questionnaire.clone(),
+            title: form.title.clone(),
+            kind: form.kind,
+            respondent: form.respondent,
+            sensitivity: form.sensitivity,
+            status: record.status(),
+            day: record.day(),
+            exported: record.exported(),
+            opening: opening(record),
+            start: if record.may_offer_resuming() { StartOffer::Offer } else { StartOffer::Never },
+            preselection: preselection(record),
+        }
+    }
+}
+
+fn opening(record: &ResponseRecord) -> Opening {
+    match record.status() {
+        RecordStatus::Draft => Opening::Resume,
+        RecordStatus::Completed { .. } if record.may_reopen() => Opening::Reopen,
+        RecordStatus::Completed { .. } => Opening::Closed,
+    }
+}
+
+fn preselection(record: &ResponseRecord) -> Preselection {
+    match (record.status(), record.form().kind) {
+        (RecordStatus::Completed { .. }, Kind::ClosingFeedback) => Preselection::Ticked,
+        _ => Preselection::Unticked,
+    }
+}

@@ -1,0 +1,230 @@
+//! The contract on a real `IndexedDB`, and what only a database on a device can meet. Run by `scripts/test-wasm.sh`.
+#![cfg(all(target_arch = "wasm32", feature = "contract"))]
+#![expect(clippy::unwrap_used, reason = "tests")]
+
+use std::sync::atomic::{AtomicU32, Ordering};
+
+use indexed_db_futures::database::{Database, VersionChangeEvent};
+use indexed_db_futures::prelude::*;
+use indexed_db_futures::primitive::TryToJs;
+use indexed_db_futures::transaction::TransactionMode;
+use responses::ResponseRecord;
+use store::contract::{self, completed, draft, revised};
+use store::{Contents, Durability, IndexedDbStore, ResponseStore, SCHEMA_VERSION, StoreError};
+use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
+
+wasm_bindgen_test_configure!(run_in_browser);
+
+const RESPONSES: &str = "responses";
+const TOO_NEW: StoreError = StoreError::SchemaTooNew { found: 0, supported: SCHEMA_VERSION };
+
+/// A name under which there is no database, also when the page is loaded again.
+async fn fresh_name() -> String {
+    static NEXT: AtomicU32 = AtomicU32::new(0);
+    let name = format!("store-test-{}", NEXT.fetch_add(1, Ordering::Relaxed));
+    Database::delete_by_name(&name).unwrap().await.unwrap();
+    name
+}
+
+async fn open(name: &str) -> IndexedDbStore {
+    IndexedDbStore::open(name).await.unwrap()
+}
+
+async fn put(store: &IndexedDbStore, record: &ResponseRecord) {
+    store.put(std::slice::from_ref(record), Durability::Relaxed).await.unwrap();
+}
+
+async fn records(store: &IndexedDbStore) -> Vec<ResponseRecord> {
+    store.contents().await.unwrap().records
+}
+
+/// The database past the store, in the version that it has.
+async fn open_raw(name: &str) -> Database {
+    Database::open(name).build().unwrap().await.unwrap()
+}
+
+/// The database as a newer app makes it.
+async fn open_newer(name: &str) -> Database {
+    let upgrade = |event: VersionChangeEvent, transaction: &indexed_db_futures::transaction::Transaction<'_>| {
+        if event.old_version() < 1.0 {
+            transaction.db().create_object_store(RESPONSES).build()?;
+        }
+        transaction.db().create_object_store("newer").build().map(drop)
+    };
+    let request = Database::open(name).with_version(SCHEMA_VERSION + 1).with_on_upgrade_needed(upgrade);
+    request.build().unwrap().await.unwrap()
+}
+
+async fn put_raw(database: &Database, key: impl TryToJs, value: impl TryToJs) {
+    let transaction = database.transaction(RESPONSES).with_mode(TransactionMode::Readwrite).build().unwrap();
+    let store = transaction.object_store(RESPONSES).unwrap();
+    store.put(value).with_key(key).without_key_type().primitive().unwrap().await.unwrap();
+    transaction.commit().await.unwrap();
+}
+
+async fn text_at(database: &Database, key: &str) -> Option<String> {
+    let transaction = database.transaction(RESPONSES).build().unwrap();
+    let store = transaction.object_store(RESPONSES).unwrap();
+    store.get(key).primitive().unwrap().await.unwrap()
+}
+
+#[wasm_bindgen_test]
+async fn indexed_db_keeps_the_contract() {
+    contract::run_all(async || open(&fresh_name().await).await).await;
+}
+
+#[wasm_bindgen_test]
+async fn version_1_is_created_from_nothing() {
+    let name = fresh_name().await;
+    drop(open(&name).await);
+    let database = open_raw(&name).await;
+    assert!((database.version() - 1.0).abs() < f64::EPSILON, "the schema has version 1");
+    assert_eq!(database.object_store_names().collect::<Vec<_>>(), [RESPONSES]);
+}
+
+#[wasm_bindgen_test]
+async fn records_survive_closing_and_opening_again() {
+    let name = fresh_name().await;
+    let [a, b] = [draft(1, "æøå 👩‍👩‍👧"), completed(&draft(2, "b"))];
+    let first = open(&name).await;
+    put(&first, &a).await;
+    first.put(std::slice::from_ref(&b), Durability::Strict).await.unwrap();
+    drop(first);
+    assert_eq!(records(&open(&name).await).await, [a, b]);
+}
+
+#[wasm_bindgen_test]
+async fn two_tabs_see_each_others_writes() {
+    let name = fresh_name().await;
+    let (here, there) = (open(&name).await, open(&name).await);
+    let old = draft(1, "old");
+    let new = revised(&old, "new");
+    put(&there, &new).await;
+    put(&here, &old).await;
+    assert_eq!(records(&here).await, [new], "an old tab never undoes what a newer one has written");
+}
+
+#[wasm_bindgen_test]
+async fn a_record_is_kept_as_one_text_under_its_id() {
+    let name = fresh_name().await;
+    let record = draft(1, "æøå \"\\ 😀");
+    put(&open(&name).await, &record).await;
+    let kept = text_at(&open_raw(&name).await, record.id().as_str()).await;
+    assert_eq!(kept, Some(serde_json::to_string(&record).unwrap()));
+}
+
+#[wasm_bindgen_test]
+async fn what_cannot_be_read_is_counted_and_hides_nothing() {
+    let name = fresh_name().await;
+    let store = open(&name).await;
+    let [a, b, c, d] = [draft(1, "a"), draft(2, "b"), draft(3, "c"), draft(4, "d")];
+    put(&store, &a).await;
+    put(&store, &d).await;
+    let database = open_raw(&name).await;
+    put_raw(&database, b.id().as_str(), "{\"schema\":").await;
+    put_raw(&database, c.id().as_str(), 42).await;
+    let unreadable = vec![b.id().to_string(), c.id().to_string()];
+    assert_eq!(store.contents().await, Ok(Contents { records: vec![a.clone(), d], unreadable }));
+    assert_eq!(store.get(a.id()).await, Ok(Some(a)));
+    for broken in [b, c] {
+        let corrupt = StoreError::Corrupt { store: RESPONSES, key: broken.id().to_string() };
+        assert_eq!(store.get(broken.id()).await, Err(corrupt));
+    }
+}
+
+#[wasm_bindgen_test]
+async fn a_key_that_is_no_text_hides_nothing() {
+    let name = fresh_name().await;
+    let store = open(&name).await;
+    let record = draft(1, "a");
+    put(&store, &record).await;
+    put_raw(&open_raw(&name).await, 7, "garbage").await;
+    let contents = store.contents().await.unwrap();
+    assert_eq!((contents.records, contents.unreadable.len()), (vec![record], 1));
+}
+
+#[wasm_bindgen_test]
+async fn what_cannot_be_read_can_be_replaced_and_deleted() {
+    let name = fresh_name().await;
+    let store = open(&name).await;
+    let [a, b] = [draft(1, "a"), draft(2, "b")];
+    let database = open_raw(&name).await;
+    put_raw(&database, a.id().as_str(), "garbage").await;
+    put_raw(&database, b.id().as_str(), 42).await;
+    put(&store, &a).await;
+    put(&store, &b).await;
+    assert_eq!(store.contents().await, Ok(Contents { records: vec![a.clone(), b], unreadable: Vec::new() }));
+    put_raw(&database, a.id().as_str(), "garbage").await;
+    store.delete(&[a.id().clone()]).await.unwrap();
+    assert_eq!(store.get(a.id()).await, Ok(None));
+}
+
+#[wasm_bindgen_test]
+async fn a_newer_schema_is_refused_and_left_alone() {
+    let name = fresh_name().await;
+    let newer = open_newer(&name).await;
+    put_raw(&newer, "key", "from the future").await;
+    newer.close();
+    assert_eq!(IndexedDbStore::open(&name).await.err(), Some(TOO_NEW));
+    let database = open_raw(&name).await;
+    assert!((database.version() - f64::from(SCHEMA_VERSION + 1)).abs() < f64::EPSILON, "the version is as it was");
+    assert_eq!(database.object_store_names().collect::<Vec<_>>(), ["newer", RESPONSES]);
+    assert_eq!(text_at(&database, "key").await.as_deref(), Some("from the future"));
+}
+
+#[wasm_bindgen_test]
+async fn an_open_store_lets_a_newer_app_in() {
+    let name = fresh_name().await;
+    let store = open(&name).await;
+    let [kept, late] = [draft(1, "kept"), draft(2, "late")];
+    put(&store, &kept).await;
+    // Would wait for ever if the open store did not let go.
+    let newer = open_newer(&name).await;
+    assert_eq!(store.put(std::slice::from_ref(&late), Durability::Strict).await, Err(TOO_NEW));
+    assert_eq!(store.contents().await, Err(TOO_NEW));
+    assert!(text_at(&newer, kept.id().as_str()).await.is_some(), "what was kept before stays");
+    assert_eq!(text_at(&newer, late.id().as_str()).await, None, "nothing is written into a newer schema");
+}
+
+#[wasm_bindgen_test]
+async fn a_lost_connection_is_opened_anew() {
+    let name = fresh_name().await;
+    let store = open(&name).await;
+    put(&store, &draft(1, "gone")).await;
+    let new = draft(2, "new");
+    Database::delete_by_name(&name).unwrap().await.unwrap();
+    put(&store, &new).await;
+    assert_eq!(records(&store).await, [new], "the next write makes the database anew");
+    Database::delete_by_name(&name).unwrap().await.unwrap();
+    assert_eq!(records(&store).await, [], "so does the next look");
+}
+
+/// Text that the browser's own compression makes no smaller.
+fn noise(length: usize) -> String {
+    let mut seed = 1_u32;
+    let digit = move || {
+        seed = seed.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+        char::from_digit(seed >> 28, 16)
+    };
+    std::iter::repeat_with(digit).flatten().take(length).collect()
+}
+
+/// `e2e/wasm-tests.mjs` leaves the page 20 MB.
+#[wasm_bindgen_test]
+async fn a_full_device_is_told_and_loses_nothing() {
+    let name = fresh_name().await;
+    let store = open(&name).await;
+    let text = noise(4_000_000);
+    let (mut kept, mut refused) = (Vec::new(), None);
+    for number in 0..10 {
+        let record = draft(number, &text);
+        match store.put(std::slice::from_ref(&record), Durability::Strict).await {
+            Ok(()) => kept.push(record),
+            Err(error) => refused = refused.or(Some(error)),
+        }
+    }
+    assert_eq!(refused, Some(StoreError::QuotaExceeded));
+    assert!(!kept.is_empty(), "there was room at first");
+    assert!(records(&store).await == kept, "what was kept stays, and nothing of what was refused");
+    Database::delete_by_name(&name).unwrap().await.unwrap();
+}

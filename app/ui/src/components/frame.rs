@@ -1,0 +1,130 @@
+use leptos::prelude::*;
+use leptos_router::hooks::use_location;
+
+use crate::app::content;
+use crate::keeper::Keeper;
+use crate::messages::msg;
+use crate::routes;
+
+/// First in the page, for those who use the keyboard.
+#[component]
+pub fn SkipLink() -> impl IntoView {
+    view! { <a class="it-skip" href="#main">{msg::frame_skip()}</a> }
+}
+
+/// Name and main menu.
+#[component]
+pub fn Header() -> impl IntoView {
+    let links = [
+        ("/tilbud", msg::frame_nav_offers()),
+        ("/trappen", msg::frame_nav_staircase()),
+        ("/skema", msg::frame_nav_checks()),
+        ("/svar", msg::frame_nav_answers()),
+    ];
+    view! {
+        <header class="it-header">
+            <div class="it-wrap it-header__inner">
+                <a class="it-header__brand" href=routes::to("/")>
+                    <img class="it-header__mark" src=routes::to("/icons/mark.svg") alt="" width="36" height="36"/>
+                    <span class="it-header__name">"Indsatstrappen"</span>
+                </a>
+                <nav class="it-nav" aria-label=msg::frame_nav()>
+                    <ul class="it-nav__list">
+                        {links.map(|(path, name)| view! { <NavLink path name/> }).collect_view()}
+                    </ul>
+                </nav>
+            </div>
+        </header>
+    }
+}
+
+#[component]
+fn NavLink(path: &'static str, name: &'static str) -> impl IntoView {
+    let here = use_location().pathname;
+    let address = routes::to(path);
+    let current = {
+        let address = address.clone();
+        move || here.with(|here| here.starts_with(&address)).then_some("page")
+    };
+    view! {
+        <li class="it-nav__item">
+            <a class="it-nav__link" href=address aria-current=current>{name}</a>
+        </li>
+    }
+}
+
+/// One calm line on every page.
+#[component]
+pub fn Emergency() -> impl IntoView {
+    view! {
+        <section class="it-emergency" aria-label=msg::frame_danger_label()>
+            <p class="it-wrap it-emergency__text">
+                {msg::frame_danger()} " "
+                <a class="it-emergency__link" href="tel:112">{msg::frame_danger_call()}</a> " "
+                <a class="it-emergency__link" href=routes::to("/hjaelp/nu")>{msg::frame_danger_more()}</a>
+            </p>
+        </section>
+    }
+}
+
+/// Names what of the content could not be read; the rest works.
+#[component]
+pub fn ReadingTrouble() -> impl IntoView {
+    let diagnostics = &content().diagnostics;
+    (!diagnostics.is_empty()).then(|| {
+        view! {
+            <div class="it-wrap it-no-print">
+                <div class="it-notice it-notice--warning" role="alert">
+                    <h2 class="it-notice__title">{msg::frame_trouble_title()}</h2>
+                    <div class="it-notice__text">
+                        <p>{msg::frame_trouble_text()}</p>
+                        <ul>{diagnostics.iter().map(|d| view! { <li lang="en">{d.to_string()}</li> }).collect_view()}</ul>
+                    </div>
+                </div>
+            </div>
+        }
+    })
+}
+
+/// Says when nothing can be kept on this device, and that the app works all the same.
+#[component]
+pub fn StoreTrouble() -> impl IntoView {
+    let keeper = expect_context::<Keeper>();
+    move || {
+        keeper.trouble().map(|trouble| {
+            view! {
+                <div class="it-wrap it-no-print">
+                    <div class="it-notice it-notice--warning" role="alert">
+                        <h2 class="it-notice__title">{msg::store_trouble_title()}</h2>
+                        <div class="it-notice__text"><p>{trouble}</p></div>
+                    </div>
+                </div>
+            }
+        })
+    }
+}
+
+/// Where the rest is.
+#[component]
+pub fn Footer() -> impl IntoView {
+    let links = [
+        ("/om", msg::frame_footer_about()),
+        ("/privatliv", msg::frame_footer_privacy()),
+        ("/tilgaengelighed", msg::frame_footer_accessibility()),
+        ("/feedback", msg::frame_footer_feedback()),
+    ];
+    view! {
+        <footer class="it-footer">
+            <div class="it-wrap it-footer__inner">
+                <p class="it-footer__text">{msg::frame_footer_text()}</p>
+                <ul class="it-footer__list">
+                    {links
+                        .map(|(path, name)| {
+                            view! { <li><a class="it-footer__link" href=routes::to(path)>{name}</a></li> }
+                        })
+                        .collect_view()}
+                </ul>
+            </div>
+        </footer>
+    }
+}

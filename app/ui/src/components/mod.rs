@@ -1,0 +1,8 @@
+//! Pieces that several pages are made of.
+
+pub mod contact;
+pub mod frame;
+pub mod offer_card;
+pub mod page;
+pub mod stairs;
+pub mod text;

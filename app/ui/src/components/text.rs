@@ -1,0 +1,18 @@
+use catalogue::LocalText;
+use leptos::prelude::*;
+
+use crate::messages;
+
+/// A text of the content; where its language is not the page's, it says so.
+#[component]
+pub fn Text(text: LocalText) -> impl IntoView {
+    let page = messages::lang();
+    let (text, lang) = text.get(&page);
+    let lang = (lang != page).then(|| lang.to_owned());
+    view! { <span lang=lang>{text.to_owned()}</span> }
+}
+
+/// The text in the page's language or in Danish, where only the words count.
+pub fn plain(text: &LocalText) -> String {
+    text.get(&messages::lang()).0.to_owned()
+}

@@ -1,0 +1,32 @@
+//! The content that the app runs on: what the data files say, and what of them could not be read.
+
+use catalogue::{Catalogue, DataFile, Diagnostic, FileKind};
+
+/// Loaded once, before the first page.
+#[derive(Debug, Default)]
+pub struct Content {
+    /// Municipalities, ladders, offers …
+    pub catalogue: Catalogue,
+    /// Files and records that could not be read; named on screen, the rest works.
+    pub diagnostics: Vec<Diagnostic>,
+    /// Names of the questionnaires' files, without folder and ending.
+    pub questionnaires: Vec<String>,
+}
+
+impl Content {
+    /// From the files of the catalogue and the paths of all data files.
+    pub fn new(files: &[DataFile], paths: &[String]) -> Self {
+        let (catalogue, diagnostics) = Catalogue::load(files);
+        Self { catalogue, diagnostics, questionnaires: questionnaire_names(paths) }
+    }
+}
+
+/// The paths that the catalogue is read from.
+pub fn catalogue_paths(paths: &[String]) -> impl Iterator<Item = &String> {
+    paths.iter().filter(|path| FileKind::of(path).is_some())
+}
+
+fn questionnaire_names(paths: &[String]) -> Vec<String> {
+    let name = |path: &String| Some(path.strip_prefix("questionnaires/")?.strip_suffix(".json")?.to_owned());
+    paths.iter().filter_map(name).collect()
+}

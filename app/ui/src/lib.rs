@@ -1,0 +1,18 @@
+//! The shell: pages that show what the pure crates say, and pass on what a person does. No rule lives here.
+
+#![expect(missing_docs, reason = "props of components are documented where their name does not say it all")]
+
+pub mod app;
+pub mod components;
+pub mod content;
+pub mod keeper;
+pub mod messages;
+pub mod pages;
+pub mod platform;
+pub mod routes;
+
+/// The path below which the site lies on its server; a build argument, empty at a root.
+pub const BASE: &str = match option_env!("INDSATSTRAPPEN_BASE") {
+    Some(base) => base,
+    None => "",
+};

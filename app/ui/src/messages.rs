@@ -1,0 +1,66 @@
+//! Every text a person sees that is not content. One file a language, `public/data/i18n/<lang>.json`, loaded before
+//! the first page; a language costs only itself. The functions in [`msg`] come from the Danish keys.
+
+use std::cell::RefCell;
+use std::collections::HashMap;
+
+use serde::Deserialize;
+
+/// One function a message; see `build.rs`.
+pub mod msg {
+    include!(concat!(env!("OUT_DIR"), "/msg.rs"));
+}
+
+thread_local! {
+    static LOADED: RefCell<Loaded> = const { RefCell::new(Loaded { lang: String::new(), texts: Vec::new() }) };
+}
+
+struct Loaded {
+    lang: String,
+    texts: Vec<&'static str>,
+}
+
+/// Why a message file cannot be used.
+#[derive(Debug, thiserror::Error)]
+pub enum MessagesError {
+    /// It is not JSON of our shape.
+    #[error("not a message file: {0}")]
+    Unreadable(#[from] serde_json::Error),
+    /// A key that the app needs is not in it.
+    #[error("the message {0} is missing")]
+    Missing(&'static str),
+}
+
+#[derive(Deserialize)]
+struct MessageFile {
+    lang: String,
+    messages: HashMap<String, String>,
+}
+
+/// Takes a message file into use. The texts stay for as long as the page lives.
+///
+/// # Errors
+/// Where it is not readable or a key is missing; the messages in use stay as they are.
+pub fn load(json: &str) -> Result<(), MessagesError> {
+    let mut file: MessageFile = serde_json::from_str(json)?;
+    let take = |key: &&'static str| match file.messages.remove(*key) {
+        Some(text) => Ok(&*text.leak()),
+        None => Err(MessagesError::Missing(key)),
+    };
+    let texts = msg::KEYS.iter().map(take).collect::<Result<_, _>>()?;
+    LOADED.with_borrow_mut(|loaded| *loaded = Loaded { lang: file.lang, texts });
+    Ok(())
+}
+
+/// Language tag of the messages in use.
+pub fn lang() -> String {
+    LOADED.with_borrow(|loaded| loaded.lang.clone())
+}
+
+fn text(index: usize) -> &'static str {
+    LOADED.with_borrow(|loaded| loaded.texts.get(index).copied().unwrap_or_default())
+}
+
+fn filled(index: usize, values: &[(&str, String)]) -> String {
+    values.iter().fold(text(index).to_owned(), |text, (name, value)| text.replace(name, value))
+}

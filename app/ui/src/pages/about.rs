@@ -1,0 +1,77 @@
+use leptos::prelude::*;
+
+use crate::app::content;
+use crate::components::page::{Page, Width};
+use crate::components::text::Text;
+use crate::messages::msg;
+use crate::routes;
+
+/// What the app is, what it rests on, and what it is not.
+#[component]
+pub fn About() -> impl IntoView {
+    let sources = content().catalogue.sources.iter().map(|source| {
+        view! {
+            <li>
+                {source.title.clone()} ", " {source.publisher.clone()} ". "
+                {source.note.clone().map(|text| view! { <Text text/> })}
+            </li>
+        }
+    });
+    view! {
+        <Page title=msg::about_title().to_owned() width=Width::Narrow>
+            <p class="it-lead">{msg::about_lead()}</p>
+            <p>{msg::about_not()}</p>
+            <p>{msg::about_not_stated()}</p>
+            <h2 class="it-section__title">{msg::about_sources()}</h2>
+            <ul>{sources.collect_view()}</ul>
+        </Page>
+    }
+}
+
+/// *Det gemmer vi på din enhed*: every store, key and life time.
+#[component]
+pub fn Privacy() -> impl IntoView {
+    let rows = [
+        (msg::privacy_responses_name(), msg::privacy_responses(), msg::privacy_responses_until()),
+        (msg::privacy_municipality_name(), msg::privacy_municipality(), msg::privacy_municipality_until()),
+    ];
+    view! {
+        <Page title=msg::privacy_title().to_owned() width=Width::Narrow>
+            <p class="it-lead">{msg::privacy_lead()}</p>
+            <div class="it-table-scroll" tabindex="0" role="region" aria-label=msg::privacy_title()>
+                <table class="it-table">
+                    <thead>
+                        <tr>
+                            <th scope="col">{msg::privacy_where()}</th>
+                            <th scope="col">{msg::privacy_what()}</th>
+                            <th scope="col">{msg::privacy_until()}</th>
+                        </tr>
+                    </thead>
+                    <tbody>
+                        {rows
+                            .map(|(name, what, until)| view! { <tr><th scope="row">{name}</th><td>{what}</td><td>{until}</td></tr> })
+                            .collect_view()}
+                    </tbody>
+                </table>
+            </div>
+            <p>{msg::privacy_nothing_else()}</p>
+            <p>{msg::privacy_log()}</p>
+            <p>{msg::privacy_history()}</p>
+            <p>{msg::privacy_shared()}</p>
+            <p><a href=routes::to("/svar")>{msg::privacy_see()}</a></p>
+        </Page>
+    }
+}
+
+/// What is tested, and what is known not to work.
+#[component]
+pub fn Accessibility() -> impl IntoView {
+    view! {
+        <Page title=msg::accessibility_title().to_owned() width=Width::Narrow>
+            <p class="it-lead">{msg::accessibility_lead()}</p>
+            <p>{msg::accessibility_tested()}</p>
+            <p>{msg::accessibility_known()}</p>
+            <p>{msg::accessibility_statement()}</p>
+        </Page>
+    }
+}

@@ -1,0 +1,42 @@
+use questionnaire::{QuestionnaireDefinition, QuestionnaireResponse, Session};
+use responses::{
+    Canonical, Day, Form, Kind, Language, RecordError, Respondent, ResponseId, ResponseRecord, Sensitivity,
+};
+
+use super::library::{is_for, is_kind};
+use crate::messages::{self, msg};
+use crate::platform::clock;
+
+/// The first record of a form, when its first answer is given.
+pub fn begin(definition: &QuestionnaireDefinition, session: &Session) -> Result<ResponseRecord, RecordError> {
+    let id = ResponseId::parse(clock::new_id())?;
+    ResponseRecord::draft(id, form(definition)?, today()?, value(&session.draft()))
+}
+
+/// What the stored record says of its form. A sensitive one has a neutral title: others may see the list.
+fn form(definition: &QuestionnaireDefinition) -> Result<Form, RecordError> {
+    let lang = messages::lang();
+    let sensitive = is_kind(definition, "sensitive");
+    let kinds = ["wellbeing-check", "closing-feedback"];
+    let kind = kinds.into_iter().find(|code| is_kind(definition, code)).and_then(Kind::from_code);
+    let respondents = ["child", "young-person", "parent", "partner", "consultant"];
+    let respondent = respondents.into_iter().find(|code| is_for(definition, code)).and_then(Respondent::from_code);
+    Ok(Form {
+        questionnaire: Canonical::parse(definition.canonical())?,
+        title: if sensitive { msg::form_neutral_title().to_owned() } else { definition.title(&lang).to_owned() },
+        language: Language::parse(lang)?,
+        kind: kind.unwrap_or(Kind::Unstated),
+        respondent: respondent.unwrap_or(Respondent::Unstated),
+        sensitivity: if sensitive { Sensitivity::Sensitive } else { Sensitivity::Ordinary },
+    })
+}
+
+/// Today, as records write it.
+pub fn today() -> Result<Day, RecordError> {
+    Day::parse(&clock::today())
+}
+
+/// A response as a record holds it.
+pub fn value(response: &QuestionnaireResponse) -> serde_json::Value {
+    serde_json::to_value(response).unwrap_or_default()
+}

@@ -1,0 +1,39 @@
+use leptos::ev;
+use leptos::prelude::*;
+
+use super::answering::Answering;
+use crate::messages::msg;
+use crate::platform::leave;
+
+/// How often Shift is pressed to leave.
+const PRESSES: usize = 3;
+/// Within how many milliseconds.
+const WINDOW_MS: f64 = 5000.0;
+
+/// »Væk fra denne side«: on sensitive forms, always in reach. No reminder, and the draft is not offered again.
+#[component]
+pub fn Leave(answering: Answering) -> impl IntoView {
+    let away = move || {
+        answering.hide();
+        leave::leave();
+    };
+    let presses = StoredValue::new(Vec::<f64>::new());
+    let listener = window_event_listener(ev::keydown, move |event| {
+        if event.key() != "Shift" {
+            return presses.set_value(Vec::new());
+        }
+        let now = event.time_stamp();
+        presses.update_value(|presses| {
+            presses.retain(|then| now - then < WINDOW_MS);
+            presses.push(now);
+        });
+        if presses.with_value(Vec::len) >= PRESSES {
+            away();
+        }
+    });
+    on_cleanup(move || listener.remove());
+    view! {
+        <button type="button" class="it-leave" on:click=move |_| away()>{msg::leave()}</button>
+        <p class="it-wrap it-wrap--narrow it-muted">{msg::leave_hint()}</p>
+    }
+}

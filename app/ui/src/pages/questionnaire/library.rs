@@ -1,0 +1,76 @@
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use questionnaire::vocabulary::{QUESTIONNAIRE_KIND, RESPONDENT};
+use questionnaire::{QuestionnaireDefinition, Severity};
+
+use crate::content::Content;
+use crate::platform::data;
+
+/// Questionnaires are fetched when somebody comes to them, and only once.
+#[derive(Clone, Copy)]
+pub struct Library {
+    content: &'static Content,
+    loaded: StoredValue<HashMap<String, Arc<QuestionnaireDefinition>>>,
+}
+
+/// Why there is no questionnaire to answer.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Missing {
+    /// No file of that name is known.
+    Unknown,
+    /// The file did not come or is broken; the reason names file and place.
+    Broken(String),
+}
+
+impl Library {
+    /// Knows the names, and has read none yet.
+    pub fn new(content: &'static Content) -> Self {
+        Self { content, loaded: StoredValue::new(HashMap::new()) }
+    }
+
+    /// The names of all questionnaires.
+    pub fn names(self) -> &'static [String] {
+        &self.content.questionnaires
+    }
+
+    /// One questionnaire.
+    ///
+    /// # Errors
+    /// Where there is none of that name, or its file cannot be used.
+    pub async fn get(self, name: String) -> Result<Arc<QuestionnaireDefinition>, Missing> {
+        if let Some(known) = self.loaded.with_value(|loaded| loaded.get(&name).cloned()) {
+            return Ok(known);
+        }
+        if !self.content.questionnaires.contains(&name) {
+            return Err(Missing::Unknown);
+        }
+        let path = format!("questionnaires/{name}.json");
+        let text = data::text(&path).await.map_err(|reason| Missing::Broken(format!("{path}: {reason}")))?;
+        let definition = Arc::new(usable(&path, &text)?);
+        self.loaded.update_value(|loaded| drop(loaded.insert(name, Arc::clone(&definition))));
+        Ok(definition)
+    }
+}
+
+/// A definition with an error would ask the wrong questions; it is not used.
+fn usable(path: &str, text: &str) -> Result<QuestionnaireDefinition, Missing> {
+    let (definition, diagnostics) = QuestionnaireDefinition::load(text);
+    let error = diagnostics.iter().find(|diagnostic| diagnostic.severity == Severity::Error);
+    match (definition, error) {
+        (Some(definition), None) => Ok(definition),
+        (_, Some(error)) => Err(Missing::Broken(format!("{path} · {}: {}", error.path, error.reason))),
+        (None, None) => Err(Missing::Broken(path.to_owned())),
+    }
+}
+
+/// Whether a questionnaire is of that kind.
+pub fn is_kind(definition: &QuestionnaireDefinition, code: &str) -> bool {
+    definition.has_code(QUESTIONNAIRE_KIND, code)
+}
+
+/// Whether a questionnaire is for that respondent, or for that age.
+pub fn is_for(definition: &QuestionnaireDefinition, code: &str) -> bool {
+    definition.has_code(RESPONDENT, code)
+}

@@ -1,0 +1,180 @@
+use leptos::prelude::*;
+use questionnaire::{AnswerIssue, LinkId, PageKind, QuestionView, StopKind};
+
+use super::answering::{Answering, Back};
+use super::control::Control;
+use super::issue::words;
+use super::place::Place;
+use crate::components::page::arrive;
+use crate::keeper::{Keeper, Progress};
+use crate::messages::msg;
+use crate::pages::doors::HelpNowCalls;
+use crate::platform::focus;
+
+/// One question, with what was answered so far. Nothing on it is lost by going back.
+#[component]
+pub fn Question(answering: Answering, link_id: LinkId) -> impl IntoView {
+    let view = answering.session.with_untracked(|session| session.question(&link_id));
+    view.map(|question| view! { <Asked answering question/> })
+}
+
+#[component]
+fn Asked(answering: Answering, question: QuestionView) -> impl IntoView {
+    // The question's own words stay out of the tab and the history.
+    arrive(msg::form_neutral_title());
+    let link_id = StoredValue::new(question.link_id.clone());
+    let shown = RwSignal::new(None::<AnswerIssue>);
+    let go_on = move || {
+        let id = link_id.get_value();
+        let problem = answering.session.with_untracked(|session| session.problem(&id));
+        shown.set(problem);
+        match problem {
+            Some(_) => focus::focus_soon("error-summary"),
+            None => answering.go_on(&id),
+        }
+    };
+    let why = question.why.clone();
+    let described_by = why.is_some().then_some("why");
+    view! {
+        <BackLink answering/>
+        <form
+            class="it-question"
+            novalidate=true
+            on:submit=move |event| {
+                event.prevent_default();
+                go_on();
+            }
+        >
+            <Counter answering link_id=question.link_id.clone()/>
+            {move || shown.get().map(|issue| view! { <ErrorSummary issue/> })}
+            <fieldset class="it-question__set" aria-describedby=described_by>
+                <legend class="it-question__legend">
+                    {question.caption.clone().map(|caption| view! { <span class="it-question__caption">{caption}</span> })}
+                    <h1 class="it-question__title" id="title" tabindex="-1">{question.text.clone()}</h1>
+                </legend>
+                {why.map(|why| view! { <p class="it-question__why" id="why">{why}</p> })}
+                {question.help.iter().map(|help| view! { <p>{help.clone()}</p> }).collect_view()}
+                <Control answering question=question.clone() shown/>
+            </fieldset>
+            <HelpAtOnce answering link_id=question.link_id.clone()/>
+            <div class="it-buttons it-buttons--question">
+                <button type="submit" class="button button-primary">{msg::form_next()}</button>
+                {(!question.required).then(|| view! { <Skip answering link_id go_on=Callback::new(move |()| go_on())/> })}
+            </div>
+            <Saved/>
+        </form>
+    }
+}
+
+/// Skipping takes the answer away: what was skipped is not answered.
+#[component]
+fn Skip(answering: Answering, link_id: StoredValue<LinkId>, go_on: Callback<()>) -> impl IntoView {
+    let skip = move |_| {
+        let id = link_id.get_value();
+        if answering.session.with_untracked(|session| !session.answers(&id).is_empty()) {
+            answering.answer(&id, Vec::new());
+        }
+        go_on.run(());
+    };
+    view! { <button type="button" class="button button-secondary" on:click=skip>{msg::form_skip()}</button> }
+}
+
+/// A text between the questions, or before the first.
+#[component]
+pub fn Information(answering: Answering, link_id: LinkId) -> impl IntoView {
+    let title =
+        answering.session.with_untracked(|session| session.definition().title(&crate::messages::lang()).to_owned());
+    arrive(msg::form_neutral_title());
+    let text = answering.page().map(|page| page.text).unwrap_or_default();
+    view! {
+        <BackLink answering/>
+        <h1 id="title" tabindex="-1">{title}</h1>
+        {text.split('\n').filter(|line| !line.trim().is_empty()).map(|line| view! { <p>{line.to_owned()}</p> }).collect_view()}
+        <div class="it-buttons it-buttons--question">
+            <button type="button" class="button button-primary" on:click=move |_| answering.go_on(&link_id)>{msg::form_start()}</button>
+        </div>
+    }
+}
+
+/// To the page before; from the first one out of the form.
+#[component]
+pub fn BackLink(answering: Answering) -> impl IntoView {
+    let out = if answering.is_for("parent") || answering.is_for("young-person") { "/skema" } else { "/feedback" };
+    move || match answering.place.get() {
+        Place::Page(0) => view! { <a class="it-back" href=crate::routes::to(out)>{msg::form_back()}</a> }.into_any(),
+        place => {
+            let before = match place {
+                Place::Page(index) => Place::Page(index - 1),
+                Place::Check | Place::Done => {
+                    Place::Page(answering.session.with(|s| s.pages().len()).saturating_sub(1))
+                }
+            };
+            view! {
+                <button type="button" class="it-back" on:click=move |_| answering.go(before, Back::Kept)>{msg::form_back()}</button>
+            }
+            .into_any()
+        }
+    }
+}
+
+#[component]
+fn Counter(answering: Answering, link_id: LinkId) -> impl IntoView {
+    let progress = move || answering.session.with(|session| session.progress(&link_id));
+    view! {
+        <p class="it-question__progress">
+            {move || { let progress = progress(); msg::form_progress(progress.position, progress.of_about) }}
+        </p>
+    }
+}
+
+#[component]
+fn ErrorSummary(issue: AnswerIssue) -> impl IntoView {
+    view! {
+        <div class="it-notice it-notice--error it-error-summary" id="error-summary" role="alert" tabindex="-1">
+            <h2 class="it-notice__title">{msg::issue_title()}</h2>
+            <ul class="it-error-summary__list"><li><a href="#answer" on:click=to_answer>{words(issue)}</a></li></ul>
+        </div>
+    }
+}
+
+fn to_answer(event: leptos::ev::MouseEvent) {
+    event.prevent_default();
+    focus::focus_soon("answer");
+}
+
+/// An answer about violence, fear or not wanting to live opens help under the question itself, before anything else.
+#[component]
+fn HelpAtOnce(answering: Answering, link_id: LinkId) -> impl IntoView {
+    let stop = Memo::new(move |_| {
+        answering.session.with(|session| {
+            let pages = session.pages();
+            let here = pages.iter().position(|page| page.link_id == link_id)?;
+            let next = pages.get(here + 1)?;
+            (next.kind == PageKind::Stop(StopKind::Help)).then(|| next.text.clone())
+        })
+    });
+    view! {
+        <div aria-live="polite">
+            {move || {
+                stop.get().map(|text| view! { <section class="it-stop"><p class="it-stop__text">{text}</p><HelpNowCalls/></section> })
+            }}
+        </div>
+    }
+}
+
+/// Whether the answers are kept yet. It never says so before they are.
+#[component]
+pub fn Saved() -> impl IntoView {
+    let keeper = expect_context::<Keeper>();
+    view! {
+        <p class="it-saved" role="status">
+            {move || match keeper.progress() {
+                Progress::Idle => String::new(),
+                Progress::Saving => msg::saved_saving().to_owned(),
+                Progress::Saved(at) if keeper.is_on_device() => msg::saved_at(at),
+                Progress::Saved(_) => msg::saved_memory().to_owned(),
+                Progress::Failed(_) => msg::saved_failed().to_owned(),
+            }}
+        </p>
+    }
+}

@@ -1,0 +1,118 @@
+use catalogue::{NationalStep, Query, State, Stated};
+use leptos::prelude::*;
+use questionnaire::{BandView, Outcome, Reason, Session};
+
+use super::answering::Answering;
+use super::check_answers::{Summary, in_words};
+use crate::app::{MyMunicipality, content};
+use crate::components::contact::MunicipalityCalls;
+use crate::components::offer_card::OfferCard;
+use crate::components::page::arrive;
+use crate::messages::msg;
+use crate::pages::doors::HelpNowCalls;
+use crate::pages::start::ChooseMunicipality;
+use crate::routes;
+
+/// What a check points to, why, and where to go: no points, no colour, no step number.
+#[component]
+pub fn CheckResult(answering: Answering) -> impl IntoView {
+    arrive(msg::form_neutral_title());
+    let outcome = answering.session.with_untracked(Session::outcome);
+    let stopped = answering.session.with_untracked(|session| session.stop().is_some());
+    view! {
+        <article class="it-result">
+            <p class="it-result__kicker">{msg::result_kicker()}</p>
+            {match outcome.clone().and_then(|outcome| outcome.band) {
+                Some(band) => view! { <Band band/> }.into_any(),
+                None => view! { <NoBand/> }.into_any(),
+            }}
+            {stopped.then(|| view! { <HelpNowCalls/> })}
+            {outcome.map(|outcome| view! { <Why outcome/> })}
+            <section class="it-result__part"><h2>{msg::result_not_title()}</h2><p>{msg::result_not()}</p></section>
+            <OffersHere/>
+            <section class="it-result__part"><h2>{msg::result_answers()}</h2><Summary answering/></section>
+            <KeepOrDelete answering/>
+        </article>
+    }
+}
+
+#[component]
+fn Band(band: BandView) -> impl IntoView {
+    view! {
+        <h1 class="it-result__title" id="title" tabindex="-1">{band.title}</h1>
+        <p class="it-result__lead">{band.text}</p>
+        <section class="it-result__part">
+            <h2>{msg::result_do()}</h2>
+            <ul>{band.actions.into_iter().map(|action| view! { <li>{action}</li> }).collect_view()}</ul>
+        </section>
+    }
+}
+
+/// Too little was answered to point anywhere: that is said, and there is still somebody to talk to.
+#[component]
+fn NoBand() -> impl IntoView {
+    view! {
+        <h1 class="it-result__title" id="title" tabindex="-1">{msg::result_none_title()}</h1>
+        <p class="it-result__lead">{msg::result_none()}</p>
+    }
+}
+
+/// In the person's own answers: those that counted most.
+#[component]
+fn Why(outcome: Outcome) -> impl IntoView {
+    let counted: Vec<Reason> = outcome.reasons.into_iter().filter(|reason| reason.weight > 0.0).take(4).collect();
+    (!counted.is_empty()).then(|| {
+        let rows = counted
+            .into_iter()
+            .map(|reason| view! { <li>{reason.question} " – " <strong>{in_words(&reason.answers)}</strong></li> });
+        view! { <section class="it-result__part"><h2>{msg::result_why()}</h2><ul>{rows.collect_view()}</ul></section> }
+    })
+}
+
+/// What one can turn to oneself: the lowest two steps, what runs, the anonymous first.
+#[component]
+fn OffersHere() -> impl IntoView {
+    let MyMunicipality(mine) = expect_context();
+    let query = move || Query {
+        municipalities: mine.get().into_iter().collect(),
+        steps: NationalStep::ALL.into_iter().take(2).collect(),
+        ..Query::default()
+    };
+    let offers = move || {
+        let query = query();
+        let mut hits = content().catalogue.find(&query).hits;
+        hits.retain(|hit| hit.offer.status.state == State::Running || hit.offer.anonymous == Some(true));
+        hits.sort_by_key(|hit| (Stated::from(hit.offer.anonymous) != Stated::Yes, hit.offer.lowest_step()));
+        hits.into_iter().take(4).map(|hit| view! { <li><OfferCard offer=hit.offer/></li> }).collect_view()
+    };
+    let calls = move || {
+        mine.with(|slug| slug.as_ref().and_then(|slug| content().catalogue.municipality(slug)))
+            .map(|municipality| view! { <MunicipalityCalls municipality/> })
+    };
+    view! {
+        <section class="it-result__part it-no-print">
+            <h2>{msg::result_offers()}</h2>
+            <ChooseMunicipality/>
+            {calls}
+            <ul class="it-offers">{offers}</ul>
+            <p><a href=move || routes::finder(&query())>{msg::result_more()}</a></p>
+        </section>
+    }
+}
+
+/// Others may use the device: deleting stands first.
+#[component]
+fn KeepOrDelete(answering: Answering) -> impl IntoView {
+    let kept = RwSignal::new(false);
+    view! {
+        <section class="it-result__part it-no-print">
+            <p>{msg::result_others()}</p>
+            <div class="it-buttons">
+                <button type="button" class="button button-primary" on:click=move |_| answering.delete()>{msg::result_delete()}</button>
+                <button type="button" class="button button-secondary" on:click=move |_| kept.set(true)>{msg::result_keep()}</button>
+                <button type="button" class="button button-secondary" on:click=move |_| answering.begin()>{msg::result_again()}</button>
+            </div>
+            <p role="status">{move || kept.get().then(msg::result_kept)}</p>
+        </section>
+    }
+}

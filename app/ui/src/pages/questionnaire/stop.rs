@@ -1,0 +1,58 @@
+use leptos::prelude::*;
+use questionnaire::StopKind;
+
+use super::answering::Answering;
+use super::question::BackLink;
+use crate::components::contact::Helplines;
+use crate::components::page::arrive;
+use crate::messages::msg;
+use crate::pages::doors::{HelpNowCalls, NotifyHere};
+use catalogue::HelplineKind;
+
+/// The form is interrupted. A professional's stop shows no offer, no meeting, nothing on parents or consent, and nothing comes after it.
+#[component]
+pub fn StopPage(answering: Answering, kind: StopKind) -> impl IntoView {
+    arrive(msg::form_neutral_title());
+    let page = answering.page();
+    let text = page.as_ref().map(|page| page.text.clone()).unwrap_or_default();
+    let paragraphs = text
+        .split('\n')
+        .filter(|line| !line.trim().is_empty())
+        .map(|line| view! { <p class="it-stop__text">{line.to_owned()}</p> })
+        .collect_view();
+    let whom = match kind {
+        StopKind::Help => view! { <HelpNowCalls/> }.into_any(),
+        StopKind::Danger => view! { <Helplines kinds=&[HelplineKind::Danger]/> <NotifyHere/> }.into_any(),
+        StopKind::Violence | StopKind::Doubt => view! { <NotifyHere/> }.into_any(),
+    };
+    let go_on = page.map(|page| page.link_id).filter(|_| !kind.is_final());
+    view! {
+        <BackLink answering/>
+        <section class="it-stop">
+            <h1 class="it-stop__title" id="title" tabindex="-1">{title(kind)}</h1>
+            {paragraphs}
+            {whom}
+            {kind.is_final().then(|| view! { <p>{msg::suspicion_duty()}</p> <p class="it-muted">{msg::law_unchecked()}</p> })}
+        </section>
+        <div class="it-buttons it-buttons--question">
+            {go_on
+                .map(|link_id| {
+                    view! {
+                        <button type="button" class="button button-secondary" on:click=move |_| answering.go_on(&link_id)>
+                            {msg::stop_go_on()}
+                        </button>
+                    }
+                })}
+            <button type="button" class="button button-secondary" on:click=move |_| answering.delete()>{msg::stop_delete()}</button>
+        </div>
+    }
+}
+
+fn title(kind: StopKind) -> &'static str {
+    match kind {
+        StopKind::Help => msg::stop_help_title(),
+        StopKind::Danger => msg::stop_danger_title(),
+        StopKind::Violence => msg::stop_violence_title(),
+        StopKind::Doubt => msg::stop_doubt_title(),
+    }
+}

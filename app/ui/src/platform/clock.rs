@@ -1,0 +1,59 @@
+//! The day and the time of day, and ids. The pure crates get them as arguments.
+
+/// Today as `YYYY-MM-DD`, in the device's own time zone.
+#[cfg(target_arch = "wasm32")]
+pub fn today() -> String {
+    let now = js_sys::Date::new_0();
+    format!("{:04}-{:02}-{:02}", now.get_full_year(), now.get_month() + 1, now.get_date())
+}
+
+/// The time of day as Danes write it, `14.32`.
+#[cfg(target_arch = "wasm32")]
+pub fn time_of_day() -> String {
+    let now = js_sys::Date::new_0();
+    format!("{:02}.{:02}", now.get_hours(), now.get_minutes())
+}
+
+/// A random id that says nothing of the device.
+#[cfg(target_arch = "wasm32")]
+pub fn new_id() -> String {
+    let mut bytes = [0_u8; 16];
+    let crypto = web_sys::window().and_then(|window| window.crypto().ok());
+    if crypto.is_none_or(|crypto| crypto.get_random_values_with_u8_array(&mut bytes).is_err()) {
+        bytes = bytes.map(|_| random_byte());
+    }
+    uuid_v4(bytes)
+}
+
+/// For a browser that refuses its better source: unlikely enough to meet another id on one device.
+#[cfg(target_arch = "wasm32")]
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "0 to 255")]
+fn random_byte() -> u8 {
+    (js_sys::Math::random() * 256.0) as u8
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+/// A fixed day: the host renders pages that do not depend on it.
+pub fn today() -> String {
+    "2026-01-01".to_owned()
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+/// A fixed time.
+pub fn time_of_day() -> String {
+    "12.00".to_owned()
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+/// A fixed id.
+pub fn new_id() -> String {
+    uuid_v4([0; 16])
+}
+
+fn uuid_v4(mut bytes: [u8; 16]) -> String {
+    bytes[6] = (bytes[6] & 0x0f) | 0x40;
+    bytes[8] = (bytes[8] & 0x3f) | 0x80;
+    let hex: Vec<String> = bytes.iter().map(|byte| format!("{byte:02x}")).collect();
+    let part = |from: usize, to: usize| hex[from..to].concat();
+    format!("{}-{}-{}-{}-{}", part(0, 4), part(4, 6), part(6, 8), part(8, 10), part(10, 16))
+}

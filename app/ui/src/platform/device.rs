@@ -1,0 +1,65 @@
+//! The store of this device.
+
+use responses::{ResponseId, ResponseRecord};
+use store::{Contents, Durability, MemoryStore, ResponseStore, StoreError};
+
+/// Where responses are kept in this browser.
+pub enum DeviceStore {
+    /// On the device.
+    #[cfg(target_arch = "wasm32")]
+    IndexedDb(store::IndexedDbStore),
+    /// Only until the page is closed.
+    Memory(MemoryStore),
+}
+
+impl DeviceStore {
+    /// Opens the device's store; where the browser gives none, one in memory together with the reason.
+    #[cfg(target_arch = "wasm32")]
+    pub async fn open() -> (Self, Option<StoreError>) {
+        match store::IndexedDbStore::open("indsatstrappen").await {
+            Ok(opened) => (Self::IndexedDb(opened), None),
+            Err(error) => (Self::Memory(MemoryStore::default()), Some(error)),
+        }
+    }
+
+    /// On the host there is only memory.
+    #[cfg(not(target_arch = "wasm32"))]
+    #[expect(clippy::unused_async, reason = "the browser's twin waits")]
+    pub async fn open() -> (Self, Option<StoreError>) {
+        (Self::Memory(MemoryStore::default()), None)
+    }
+}
+
+impl ResponseStore for DeviceStore {
+    async fn contents(&self) -> Result<Contents, StoreError> {
+        match self {
+            #[cfg(target_arch = "wasm32")]
+            Self::IndexedDb(store) => store.contents().await,
+            Self::Memory(store) => store.contents().await,
+        }
+    }
+
+    async fn get(&self, id: &ResponseId) -> Result<Option<ResponseRecord>, StoreError> {
+        match self {
+            #[cfg(target_arch = "wasm32")]
+            Self::IndexedDb(store) => store.get(id).await,
+            Self::Memory(store) => store.get(id).await,
+        }
+    }
+
+    async fn put(&self, records: &[ResponseRecord], durability: Durability) -> Result<(), StoreError> {
+        match self {
+            #[cfg(target_arch = "wasm32")]
+            Self::IndexedDb(store) => store.put(records, durability).await,
+            Self::Memory(store) => store.put(records, durability).await,
+        }
+    }
+
+    async fn delete(&self, ids: &[ResponseId]) -> Result<(), StoreError> {
+        match self {
+            #[cfg(target_arch = "wasm32")]
+            Self::IndexedDb(store) => store.delete(ids).await,
+            Self::Memory(store) => store.delete(ids).await,
+        }
+    }
+}

@@ -1,0 +1,57 @@
+//! Focus, title and scroll, which a page of its own would have got from the browser.
+
+/// Moves the focus to the element of that id once the page stands, and scrolls it into view.
+#[cfg(target_arch = "wasm32")]
+pub fn focus_soon(id: &'static str) {
+    leptos::prelude::request_animation_frame(move || focus(id));
+}
+
+#[cfg(target_arch = "wasm32")]
+fn focus(id: &str) {
+    use wasm_bindgen::JsCast;
+    let element = web_sys::window().and_then(|window| window.document()?.get_element_by_id(id));
+    if let Some(element) = element.and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok()) {
+        drop(element.focus());
+    }
+}
+
+/// Begins a page: to the top, with the focus on its heading. Not on the first page, where the browser has done it and
+/// a screen reader should begin with the document.
+#[cfg(target_arch = "wasm32")]
+pub fn arrive(id: &'static str) {
+    thread_local! {
+        static FIRST: std::cell::Cell<bool> = const { std::cell::Cell::new(true) };
+    }
+    if !FIRST.replace(false) {
+        scroll_to_top();
+        focus_soon(id);
+    }
+}
+
+/// To the top, as a new page begins.
+#[cfg(target_arch = "wasm32")]
+fn scroll_to_top() {
+    if let Some(window) = web_sys::window() {
+        window.scroll_to_with_x_and_y(0.0, 0.0);
+    }
+}
+
+/// The title of the tab and of the history entry.
+#[cfg(target_arch = "wasm32")]
+pub fn set_title(title: &str) {
+    if let Some(document) = web_sys::window().and_then(|window| window.document()) {
+        document.set_title(title);
+    }
+}
+
+/// No focus on the host.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn focus_soon(_: &'static str) {}
+
+/// No page begins on the host.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn arrive(_: &'static str) {}
+
+/// No tab on the host.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn set_title(_: &str) {}

@@ -1,0 +1,12 @@
+//! All that touches the browser. On the host each has a plain twin, so that pages can be rendered to a string.
+
+pub mod clock;
+pub mod data;
+pub mod device;
+pub mod file;
+pub mod focus;
+pub mod leave;
+pub mod screen;
+pub mod settings;
+pub mod start;
+pub mod task;

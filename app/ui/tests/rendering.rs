@@ -1,0 +1,106 @@
+//! Every page that does not depend on answers can be rendered to a string on the host, so that it can be prerendered.
+#![cfg(feature = "ssr")]
+#![recursion_limit = "256"]
+#![expect(clippy::unwrap_used, reason = "a test")]
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use catalogue::DataFile;
+use leptos::prelude::*;
+use leptos_router::location::RequestUrl;
+use ui::app::App;
+use ui::content::{Content, catalogue_paths};
+use ui::keeper::Keeper;
+use ui::messages;
+use ui::platform::device::DeviceStore;
+
+fn data() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../../public/data")
+}
+
+fn read(path: &str) -> String {
+    fs::read_to_string(data().join(path)).unwrap()
+}
+
+/// The shipped content, as the browser gets it.
+fn content() -> &'static Content {
+    let paths: Vec<String> = [
+        "municipalities.json",
+        "sources.json",
+        "ladders.json",
+        "topics.json",
+        "helplines.json",
+        "offers/aabenraa.json",
+        "offers/faxe.json",
+        "offers/kerteminde.json",
+        "offers/skanderborg.json",
+    ]
+    .map(str::to_owned)
+    .to_vec();
+    let files: Vec<_> =
+        catalogue_paths(&paths).map(|path| DataFile { path: path.clone(), text: Ok(read(path)) }).collect();
+    Box::leak(Box::new(Content::new(&files, &paths)))
+}
+
+fn render(address: &str) -> String {
+    messages::load(&read("i18n/da.json")).unwrap();
+    let content = content();
+    let owner = Owner::new();
+    owner.set();
+    owner.with(|| {
+        provide_context(RequestUrl::new(address));
+        let store = DeviceStore::Memory(store::MemoryStore::default());
+        view! { <App content keeper=Keeper::new(store, None)/> }.to_html()
+    })
+}
+
+#[test]
+fn a_page_is_rendered_with_its_content() {
+    let cases = [
+        ("/", "Find den hjælp, der passer"),
+        ("/trappen", "Kommunernes egne trapper"),
+        ("/tilbud", "Åben anonym rådgivning"),
+        ("/tilbud?kommune=skanderborg", "Strategien nævner ingen tilbud"),
+        ("/tilbud/aabenraa/aaben-anonym-raadgivning", "§ 29 stk. 2"),
+        ("/kommune/faxe", "Faxe Kommune"),
+        ("/hjaelp", "Tal med nogen uden at sige dit navn"),
+        ("/fagfolk/mistanke", "Underret kommunen nu"),
+        ("/feedback", "Barn, op til 9 år"),
+        ("/privatliv", "indsatstrappen.kommune"),
+        ("/findes-ikke", "Siden findes ikke"),
+    ];
+    for (address, expected) in cases {
+        let html = render(address);
+        assert!(html.contains(expected), "{address} does not say {expected:?}");
+        assert!(html.contains("href=\"tel:112\""), "{address} does not say where to turn in an emergency");
+        assert!(!html.contains(" style="), "{address} has an inline style, which the policy refuses");
+    }
+}
+
+#[test]
+fn a_broken_file_is_named_and_the_rest_works() {
+    messages::load(&read("i18n/da.json")).unwrap();
+    let files = [
+        DataFile { path: "municipalities.json".to_owned(), text: Ok(read("municipalities.json")) },
+        DataFile { path: "offers/faxe.json".to_owned(), text: Ok("{\"offers\": [".to_owned()) },
+        DataFile { path: "offers/aabenraa.json".to_owned(), text: Ok(read("offers/aabenraa.json")) },
+    ];
+    let content: &'static Content = Box::leak(Box::new(Content::new(&files, &[])));
+    let owner = Owner::new();
+    owner.set();
+    let html = owner.with(|| {
+        provide_context(RequestUrl::new("/tilbud"));
+        let store = DeviceStore::Memory(store::MemoryStore::default());
+        view! { <App content keeper=Keeper::new(store, None)/> }.to_html()
+    });
+    assert!(html.contains("offers/faxe.json"));
+    assert!(html.contains("Familiesamråd"));
+}
+
+#[test]
+fn messages_that_lack_a_key_are_refused() {
+    let refused = messages::load(r#"{"lang": "xx", "messages": {"yes": "x"}}"#);
+    assert!(matches!(refused, Err(messages::MessagesError::Missing(_))));
+    assert!(messages::load("{").is_err());
+}

@@ -1,0 +1,93 @@
+use catalogue::{DataFile, Diagnostic};
+use questionnaire::QuestionnaireDefinition;
+use serde_json::Value;
+
+use super::content::{self, Content};
+use super::{Report, closing, instrument};
+
+/// The one fixed address that all canonical ones begin with.
+pub(super) const CANONICAL_BASE: &str = "https://indsatstrappen.dk/fhir/Questionnaire/";
+/// Name of the record in a diagnostic of a file without a readable address.
+const UNNAMED: &str = "Questionnaire";
+
+/// A questionnaire as JSON, with the file it came from.
+pub(super) struct Form<'a> {
+    pub(super) file: &'a str,
+    pub(super) value: Value,
+}
+
+impl Form<'_> {
+    pub(super) fn text(&self, field: &str) -> &str {
+        self.value.get(field).and_then(Value::as_str).unwrap_or_default()
+    }
+
+    /// `url|version`, as responses name it.
+    pub(super) fn canonical(&self) -> String {
+        format!("{}|{}", self.text("url"), self.text("version"))
+    }
+
+    /// The last part of the address: what the goals know a form by.
+    pub(super) fn name(&self) -> &str {
+        self.text("url").rsplit('/').next().unwrap_or_default()
+    }
+
+    pub(super) fn problem(&self, field: &str, reason: impl Into<String>) -> Diagnostic {
+        let record = if self.text("url").is_empty() { UNNAMED.to_owned() } else { self.canonical() };
+        Diagnostic::field(self.file, record, field, reason)
+    }
+}
+
+/// The questionnaires: as the engine reads them, and by the rules of this project.
+pub(super) fn check(content: &Content, report: &mut Report) {
+    let mut forms = Vec::new();
+    for file in content.in_folder("questionnaires") {
+        match content::json(file) {
+            Ok(value) => forms.push(Form { file: &file.path, value }),
+            Err(unreadable) => report.errors.push(unreadable),
+        }
+        engine(file, report);
+    }
+    report.records += forms.len();
+    for form in &forms {
+        identity(form, &mut report.errors);
+        instrument::check(form, &mut report.errors);
+        closing::check(form, &mut report.errors);
+    }
+    distinct(&forms, &mut report.errors);
+    closing::complete(&forms, &mut report.errors);
+}
+
+/// What the engine says when it reads the file.
+fn engine(file: &DataFile, report: &mut Report) {
+    let Ok(text) = &file.text else { return };
+    let (definition, diagnostics) = QuestionnaireDefinition::load(text);
+    let record = definition.as_ref().map(QuestionnaireDefinition::url).filter(|url| !url.is_empty()).unwrap_or(UNNAMED);
+    for diagnostic in diagnostics {
+        let found = Diagnostic::field(&file.path, record, &diagnostic.path, &diagnostic.reason);
+        if diagnostic.is_error() { report.errors.push(found) } else { report.warnings.push(found) }
+    }
+}
+
+fn identity(form: &Form, errors: &mut Vec<Diagnostic>) {
+    let name = form.text("url").strip_prefix(CANONICAL_BASE).unwrap_or_default();
+    let slug = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
+    if name.is_empty() || !name.chars().all(slug) {
+        errors.push(form.problem("url", format!("is not {CANONICAL_BASE}<name> with a-z, digits and hyphens")));
+    }
+    for field in ["version", "title", "status", "copyright"] {
+        if form.text(field).trim().is_empty() {
+            errors.push(form.problem(field, "is missing"));
+        }
+    }
+    if form.text("version").contains('|') {
+        errors.push(form.problem("version", "has a |, which separates the address from the version"));
+    }
+}
+
+fn distinct(forms: &[Form], errors: &mut Vec<Diagnostic>) {
+    for (index, form) in forms.iter().enumerate() {
+        if let Some(first) = forms[..index].iter().find(|other| other.canonical() == form.canonical()) {
+            errors.push(form.problem("version", format!("{} has the same address and version", first.file)));
+        }
+    }
+}

@@ -1,0 +1,21 @@
+use std::io;
+
+/// Why the build could not be finished.
+#[derive(Debug, thiserror::Error)]
+pub(super) enum DistError {
+    /// Trunk did not write a file that has to be there.
+    #[error("{0} is missing; run trunk build first (a finished folder cannot be finished again)")]
+    Missing(String),
+    /// A file or folder could not be read or written.
+    #[error("{path}: {source}")]
+    File { path: String, source: io::Error },
+    /// A data file is not what it should be; the content check says more.
+    #[error("{path}: {reason}")]
+    Data { path: String, reason: String },
+    /// A file lacks what has to be replaced in it, or has it too often.
+    #[error("{file}: {wanted} stands there {count} times, where 1 is meant")]
+    Reference { file: String, wanted: String, count: usize },
+    /// Something in a file still has to be replaced, and nothing does.
+    #[error("{file}: {left} is left over")]
+    LeftOver { file: String, left: String },
+}

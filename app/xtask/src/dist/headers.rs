@@ -1,0 +1,92 @@
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use super::error::DistError;
+use super::folder::Folder;
+
+const FILE: &str = "headers.json";
+
+/// The strictest policy that runs in the three browser engines: nothing but our own files, no inline script or style.
+const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; \
+    img-src 'self'; font-src 'self'; media-src 'self'; worker-src 'self'; manifest-src 'self'; base-uri 'none'; \
+    form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types default";
+
+/// What the site could ask a browser for, and never does. Without `bluetooth`, of which Chromium on Linux knows nothing
+/// and warns on every page; it would need a person's own choice in a dialog all the same.
+const FEATURES: [&str; 29] = [
+    "accelerometer",
+    "autoplay",
+    "browsing-topics",
+    "camera",
+    "clipboard-read",
+    "clipboard-write",
+    "compute-pressure",
+    "cross-origin-isolated",
+    "display-capture",
+    "encrypted-media",
+    "fullscreen",
+    "gamepad",
+    "geolocation",
+    "gyroscope",
+    "hid",
+    "idle-detection",
+    "local-fonts",
+    "magnetometer",
+    "microphone",
+    "midi",
+    "otp-credentials",
+    "payment",
+    "picture-in-picture",
+    "publickey-credentials-get",
+    "screen-wake-lock",
+    "serial",
+    "storage-access",
+    "usb",
+    "xr-spatial-tracking",
+];
+
+/// How the folder is to be served; any server can be set up from it.
+#[derive(Serialize)]
+struct HeadersRecord<'a> {
+    /// On every answer, also errors.
+    every: BTreeMap<&'static str, String>,
+    cache: CacheRecord<'a>,
+}
+
+#[derive(Serialize)]
+struct CacheRecord<'a> {
+    /// Files whose name changes with their content.
+    immutable: ImmutableRecord<'a>,
+    /// `cache-control` of everything else: kept, but asked about each time.
+    otherwise: &'static str,
+}
+
+#[derive(Serialize)]
+struct ImmutableRecord<'a> {
+    files: &'a [&'a str],
+    value: &'static str,
+}
+
+/// Writes the headers that belong to the build.
+pub(super) fn write(dist: &Folder, hashed: &[&str]) -> Result<(), DistError> {
+    let immutable = ImmutableRecord { files: hashed, value: "public, max-age=31536000, immutable" };
+    let record = HeadersRecord { every: every(), cache: CacheRecord { immutable, otherwise: "no-cache" } };
+    let json = serde_json::to_string_pretty(&record)
+        .map_err(|error| DistError::Data { path: FILE.to_owned(), reason: error.to_string() })?;
+    dist.write(FILE, json + "\n")
+}
+
+fn every() -> BTreeMap<&'static str, String> {
+    let denied: Vec<String> = FEATURES.iter().map(|feature| format!("{feature}=()")).collect();
+    BTreeMap::from([
+        ("content-security-policy", POLICY.to_owned()),
+        ("cross-origin-embedder-policy", "require-corp".to_owned()),
+        ("cross-origin-opener-policy", "same-origin".to_owned()),
+        ("cross-origin-resource-policy", "same-origin".to_owned()),
+        ("permissions-policy", denied.join(", ")),
+        ("referrer-policy", "no-referrer".to_owned()),
+        ("strict-transport-security", "max-age=63072000; includeSubDomains".to_owned()),
+        ("x-content-type-options", "nosniff".to_owned()),
+    ])
+}

@@ -1,0 +1,48 @@
+//! What follows Trunk's build: names by content, integrity, the list of data files, headers, compressed siblings.
+//!
+//! Trunk names files by a hash of what they were before wasm-opt, so that a name can outlive its content and an
+//! integrity value can disagree with the file. Here names and hashes come from the files as they are served.
+
+mod app_files;
+mod boot;
+mod compress;
+mod data;
+mod digest;
+mod error;
+mod folder;
+mod headers;
+mod page;
+mod sizes;
+
+use std::path::Path;
+
+use error::DistError;
+use folder::Folder;
+
+/// Finishes the folder that `trunk build` wrote.
+pub(crate) fn run(path: &Path) -> bool {
+    match finish(&Folder::new(path)) {
+        Ok(sizes) => {
+            println!("{sizes}");
+            true
+        }
+        Err(error) => {
+            eprintln!("dist: {error}");
+            false
+        }
+    }
+}
+
+/// The order is that of dependency: a file is named by its content only when nothing in it changes any more.
+fn finish(dist: &Folder) -> Result<String, DistError> {
+    data::write(dist)?;
+    let wasm = app_files::name_wasm(dist)?;
+    let script = app_files::name_script(dist, &wasm)?;
+    let style = app_files::name_style(dist)?;
+    let boot = boot::write(dist, &script, &wasm)?;
+    page::write(dist, &page::Parts { boot: &boot, script: &script, wasm: &wasm, style: &style })?;
+    let hashed = [&boot, &script, &wasm, &style].map(|named| named.name.as_str());
+    compress::siblings(dist)?;
+    headers::write(dist, &hashed)?;
+    sizes::say(dist, &hashed)
+}

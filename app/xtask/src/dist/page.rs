@@ -1,0 +1,127 @@
+use super::app_files::{self, Named};
+use super::boot::BOOT;
+use super::error::DistError;
+use super::folder::Folder;
+
+pub(super) const PAGE: &str = "index.html";
+
+/// What the page loads.
+pub(super) struct Parts<'a> {
+    pub(super) boot: &'a Named,
+    pub(super) script: &'a Named,
+    pub(super) wasm: &'a Named,
+    pub(super) style: &'a Named,
+}
+
+/// Rewrites the page that Trunk wrote.
+pub(super) fn write(dist: &Folder, parts: &Parts) -> Result<(), DistError> {
+    let page = rewrite(&dist.text(PAGE)?, parts)?;
+    dist.write(PAGE, page)
+}
+
+fn rewrite(page: &str, parts: &Parts) -> Result<String, DistError> {
+    let (page, base) = refer(page, "src", BOOT, parts.boot)?;
+    let (page, _) = refer(&page, "href", app_files::STYLE, parts.style)?;
+    let page = before_end_of_head(&page, &preloads(&base, parts))?;
+    let old = [BOOT, app_files::STYLE, app_files::SCRIPT, app_files::WASM];
+    match old.iter().find(|name| page.contains(&format!("{name}\""))) {
+        Some(left) => Err(DistError::LeftOver { file: PAGE.to_owned(), left: (*left).to_owned() }),
+        None => Ok(page),
+    }
+}
+
+/// Gives the one reference to a file its new name and its integrity. Also yields what stands before the name (nothing,
+/// or the path that the site is served under), so that what is added to the page can stand under the same.
+fn refer(page: &str, attribute: &str, old: &str, new: &Named) -> Result<(String, String), DistError> {
+    let opening = format!("{attribute}=\"");
+    let places: Vec<(usize, &str)> = page
+        .match_indices(&opening)
+        .filter_map(|(at, _)| {
+            let value = page[at + opening.len()..].split('"').next()?;
+            let base = value.strip_suffix(old)?;
+            (base.is_empty() || base.ends_with('/')).then_some((at, base))
+        })
+        .collect();
+    let [(at, base)] = places[..] else {
+        let wanted = format!("{opening}{old}\"");
+        return Err(DistError::Reference { file: PAGE.to_owned(), wanted, count: places.len() });
+    };
+    let end = at + opening.len() + base.len() + old.len() + 1;
+    let Named { name, integrity } = new;
+    let reference = format!("{opening}{base}{name}\" integrity=\"{integrity}\" crossorigin=\"anonymous\"");
+    Ok((format!("{}{reference}{}", &page[..at], &page[end..]), base.to_owned()))
+}
+
+/// What the start script will ask for: fetched at once, instead of one after the other.
+fn preloads(base: &str, parts: &Parts) -> String {
+    let Named { name: script, integrity } = parts.script;
+    let wasm = &parts.wasm.name;
+    let fetch = "<link rel=\"preload\" as=\"fetch\" crossorigin=\"anonymous\"";
+    format!(
+        "<link rel=\"modulepreload\" href=\"{base}{script}\" integrity=\"{integrity}\" crossorigin=\"anonymous\">\n\
+         {fetch} type=\"application/wasm\" href=\"{base}{wasm}\">\n\
+         {fetch} type=\"application/json\" href=\"{base}data/index.json\">\n"
+    )
+}
+
+fn before_end_of_head(page: &str, links: &str) -> Result<String, DistError> {
+    let end = "</head>";
+    match page.split_once(end) {
+        Some((head, rest)) => Ok(format!("{head}{links}{end}{rest}")),
+        None => Err(DistError::Reference { file: PAGE.to_owned(), wanted: end.to_owned(), count: 0 }),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(page: &str) -> Result<String, String> {
+        let named = |name: &str| Named { name: name.to_owned(), integrity: "sha384-x".to_owned() };
+        let (boot, script) = (named("boot-1.js"), named("ui-2.js"));
+        let (wasm, style) = (named("ui_bg-3.wasm"), named("app-4.css"));
+        let parts = Parts { boot: &boot, script: &script, wasm: &wasm, style: &style };
+        rewrite(page, &parts).map_err(|error| error.to_string())
+    }
+
+    #[test]
+    fn references_are_renamed_where_they_stand() {
+        for base in ["", "/", "/under/", "./"] {
+            let page = format!(
+                "<head><link rel=\"stylesheet\" href=\"{base}app.css\"><script type=\"module\" src=\"{base}boot.js\"></script></head>"
+            );
+            let page = check(&page).unwrap();
+            for wanted in [
+                format!(
+                    "<link rel=\"stylesheet\" href=\"{base}app-4.css\" integrity=\"sha384-x\" crossorigin=\"anonymous\">"
+                ),
+                format!("src=\"{base}boot-1.js\" integrity=\"sha384-x\" crossorigin=\"anonymous\"></script>"),
+                format!("<link rel=\"modulepreload\" href=\"{base}ui-2.js\" integrity=\"sha384-x\""),
+                format!("type=\"application/wasm\" href=\"{base}ui_bg-3.wasm\">"),
+                format!("href=\"{base}data/index.json\">"),
+            ] {
+                assert!(page.contains(&wanted), "{wanted} in {page}");
+            }
+        }
+    }
+
+    #[test]
+    fn what_is_missing_is_an_error() {
+        let style = "<link rel=\"stylesheet\" href=\"app.css\">";
+        let boot = "<script src=\"boot.js\"></script>";
+        for (page, wanted) in [
+            (format!("<head>{style}</head>"), "src=\"boot.js\" stands there 0 times"),
+            (format!("<head>{boot}</head>"), "href=\"app.css\" stands there 0 times"),
+            (format!("<head>{style}{style}{boot}</head>"), "href=\"app.css\" stands there 2 times"),
+            (format!("{style}{boot}"), "</head> stands there 0 times"),
+            (format!("<head>{style}{boot}<link href=\"ui.js\"></head>"), "ui.js is left over"),
+            (
+                format!("<head>{style}<script src=\"my-boot.js\"></script></head>"),
+                "src=\"boot.js\" stands there 0 times",
+            ),
+        ] {
+            let error = check(&page).unwrap_err();
+            assert!(error.contains(wanted), "{error}");
+        }
+    }
+}

@@ -1,0 +1,138 @@
+//! `xtask dist` on a folder as Trunk writes it.
+#![allow(clippy::unwrap_used, reason = "clippy knows test functions, but not their helpers in a test of its own")]
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+use serde_json::{Value, json};
+use sha2::{Digest, Sha256};
+
+const PAGE: &str = r#"<!DOCTYPE html><html lang="da"><head><meta charset="utf-8">
+<link rel="stylesheet" href="app.css">
+<script type="module" src="boot.js"></script>
+</head><body></body></html>"#;
+const BOOT: &str = "const ui = ['__UI_JS__', '__UI_WASM__', '__UI_WASM_INTEGRITY__'];\n";
+
+/// A fresh folder of that name, with what Trunk writes.
+fn trunk_output(name: &str) -> PathBuf {
+    let dist = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    let _ = fs::remove_dir_all(&dist);
+    for folder in ["data/offers", "fonts"] {
+        fs::create_dir_all(dist.join(folder)).unwrap();
+    }
+    let offers = |id: &str| json!({ "$schema": "s", "offers": [{ "id": id, "name": "Å" }] }).to_string();
+    for (file, content) in [
+        ("index.html", PAGE.to_owned()),
+        ("boot.js", BOOT.repeat(3)),
+        ("ui.js", "new URL('ui_bg.wasm', import.meta.url);\n".repeat(9)),
+        ("ui_bg.wasm", "\0asm".repeat(99)),
+        ("app.css", ".it-page { margin: 0 }\n".repeat(9)),
+        ("fonts/a.woff2", "font".repeat(99)),
+        ("data/topics.json", json!({ "topics": [] }).to_string()),
+        ("data/offers/faxe.json", offers("faxe/a")),
+        ("data/offers/aabenraa.json", offers("aabenraa/b")),
+    ] {
+        fs::write(dist.join(file), content).unwrap();
+    }
+    dist
+}
+
+fn finish(dist: &Path) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_xtask")).arg("dist").arg(dist).output().unwrap()
+}
+
+fn read(dist: &Path, name: &str) -> String {
+    fs::read_to_string(dist.join(name)).unwrap()
+}
+
+fn json(dist: &Path, name: &str) -> Value {
+    serde_json::from_str(&read(dist, name)).unwrap()
+}
+
+/// The one file whose name begins and ends so.
+fn named(dist: &Path, beginning: &str, end: &str) -> String {
+    let names = fs::read_dir(dist).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap());
+    let found: Vec<String> = names.filter(|name| name.starts_with(beginning) && name.ends_with(end)).collect();
+    assert_eq!(found.len(), 1, "{beginning}…{end}: {found:?}");
+    found[0].clone()
+}
+
+fn hash(dist: &Path, name: &str) -> String {
+    format!("{:x}", Sha256::digest(fs::read(dist.join(name)).unwrap()))
+}
+
+#[test]
+fn names_come_from_the_content_and_references_follow() {
+    let dist = trunk_output("names");
+    let output = finish(&dist);
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let page = read(&dist, "index.html");
+    for (beginning, end) in [("ui-", ".js"), ("ui_bg-", ".wasm"), ("app-", ".css"), ("boot-", ".js")] {
+        let name = named(&dist, beginning, end);
+        assert_eq!(name, format!("{beginning}{}{end}", &hash(&dist, &name)[..16]));
+        assert!(page.contains(&format!("\"{name}\"")), "{name} in {page}");
+    }
+    assert!(!dist.join("ui.js").exists());
+    let (script, wasm) = (named(&dist, "ui-", ".js"), named(&dist, "ui_bg-", ".wasm"));
+    assert!(read(&dist, &script).contains(&format!("'{wasm}'")));
+    let boot = read(&dist, &named(&dist, "boot-", ".js"));
+    assert!(boot.starts_with(&format!("const ui = ['{script}', 'sha384-")), "{boot}");
+    assert!(!boot.contains("__"), "{boot}");
+}
+
+#[test]
+fn the_data_is_listed_and_the_offers_stand_together() {
+    let dist = trunk_output("data");
+    assert!(finish(&dist).status.success());
+    let index = json(&dist, "data/index.json");
+    let files = index["files"].as_array().unwrap();
+    let paths: Vec<&str> = files.iter().map(|file| file["path"].as_str().unwrap()).collect();
+    assert_eq!(paths, ["offers.json", "offers/aabenraa.json", "offers/faxe.json", "topics.json"]);
+    for file in files {
+        let name = format!("data/{}", file["path"].as_str().unwrap());
+        assert_eq!(file["sha256"], hash(&dist, &name));
+        assert_eq!(file["bytes"], fs::metadata(dist.join(&name)).unwrap().len());
+    }
+    let offers = json(&dist, "data/offers.json");
+    assert_eq!(offers["offers"][0]["id"], "aabenraa/b");
+    assert_eq!(offers["offers"][1], json!({ "id": "faxe/a", "name": "Å" }));
+}
+
+#[test]
+fn headers_and_compressed_siblings_stand_beside() {
+    let dist = trunk_output("beside");
+    let output = finish(&dist);
+    let headers = json(&dist, "headers.json");
+    let policy = headers["every"]["content-security-policy"].as_str().unwrap();
+    assert!(policy.starts_with("default-src 'none'; script-src 'self' 'wasm-unsafe-eval';"), "{policy}");
+    let wasm = named(&dist, "ui_bg-", ".wasm");
+    let immutable = headers["cache"]["immutable"]["files"].as_array().unwrap();
+    assert!(immutable.contains(&json!(wasm)) && immutable.len() == 4);
+    let mut unpacked = Vec::new();
+    let packed = fs::read(dist.join(format!("{wasm}.br"))).unwrap();
+    brotli::BrotliDecompress(&mut &packed[..], &mut unpacked).unwrap();
+    assert_eq!(unpacked, fs::read(dist.join(&wasm)).unwrap());
+    assert!(dist.join(format!("{wasm}.gz")).exists());
+    assert!(!dist.join("fonts/a.woff2.br").exists());
+    assert!(String::from_utf8(output.stdout).unwrap().trim_end().ends_with("HTML + JS + wasm + CSS"));
+}
+
+#[test]
+fn what_is_missing_stops_the_build() {
+    for (file, content, reason) in [
+        ("boot.js", BOOT.replace("__UI_WASM_INTEGRITY__", ""), "__UI_WASM_INTEGRITY__ stands there 0 times"),
+        ("boot.js", BOOT.to_owned() + "__UI_CSS__", "__UI_CSS__ is left over"),
+        ("index.html", PAGE.replace("boot.js", "start.js"), "src=\"boot.js\" stands there 0 times"),
+        ("data/offers/faxe.json", "{}".to_owned(), "data/offers/faxe.json: missing field `offers`"),
+    ] {
+        let dist = trunk_output("missing");
+        fs::write(dist.join(file), content).unwrap();
+        let output = finish(&dist);
+        let said = String::from_utf8(output.stderr).unwrap();
+        assert!(!output.status.success() && said.contains(reason), "{said}");
+    }
+    let dist = trunk_output("twice");
+    assert!(finish(&dist).status.success());
+    assert!(!finish(&dist).status.success());
+}

@@ -1,0 +1,29 @@
+// Every spec runs under the strict policy, and fails where the page does what it must never do.
+import { test as base, expect } from '@playwright/test';
+
+export { expect };
+
+export const test = base.extend({
+  /** What the page did wrong while the spec ran; a spec that provokes a fault takes it out. */
+  faults: async ({}, use) => use([]),
+
+  page: async ({ page, baseURL, faults }, use) => {
+    const origin = new URL(baseURL).origin;
+    page.on('request', (request) => {
+      const url = new URL(request.url());
+      if (!['blob:', 'data:', 'about:'].includes(url.protocol) && url.origin !== origin) faults.push(`request to ${url.origin}`);
+    });
+    page.on('console', (message) => {
+      if (message.type() === 'error') faults.push(`console: ${message.text()}`);
+    });
+    page.on('pageerror', (error) => faults.push(`page: ${error.message}`));
+    await use(page);
+    expect(faults, 'faults of the page').toEqual([]);
+  },
+});
+
+/** Opens an address and waits until the app has taken over. */
+export async function open(page, address = '/') {
+  await page.goto(address);
+  await expect(page.locator('.it-header')).toBeVisible();
+}

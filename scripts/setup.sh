@@ -1,0 +1,85 @@
+#!/usr/bin/env bash
+# Sets up what is missing, and nothing twice. Each slow step says what it does and how long it takes.
+# Usage: scripts/setup.sh build | test     (test adds a browser and clippy for the browser's target)
+set -euo pipefail
+. "$(dirname "$0")/env.sh"
+cd "$ROOT"
+want="${1:-build}"
+
+need() { command -v "$1" >/dev/null 2>&1 || fail "$1 is missing. $2"; }
+need cargo "Install Rust by rustup: https://rustup.rs"
+need node "Install Node.js 20 or newer."
+need npm "Install npm, which comes with Node.js."
+
+# Installs Debian or Ubuntu packages; asks in words where it may not.
+packages() {
+  if [ "$(id -u)" = 0 ]; then
+    apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@" >/dev/null
+  elif sudo -n true 2>/dev/null; then
+    sudo apt-get update -qq && sudo DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@" >/dev/null
+  else
+    fail "These packages are missing, and installing them needs root. Please run: sudo apt-get install --no-install-recommends $*"
+  fi
+}
+
+wasm_rust() {
+  if rustup_has_wasm || { debian_has_wasm && debian_has_clippy; }; then return; fi
+  if command -v rustup >/dev/null 2>&1; then
+    say "Adding Rust's target for the browser (under a minute)"
+    if timeout 180 rustup target add wasm32-unknown-unknown >/dev/null 2>&1 && rustup_has_wasm; then return; fi
+    say "rustup's server cannot be reached; taking Debian's Rust instead (1-2 minutes)"
+  fi
+  packages rustc-web cargo-web rust-web-src rust-web-llvm rust-web-clippy lld-22
+  debian_has_wasm || fail "No Rust that builds for the browser. With a network to rustup: rustup target add wasm32-unknown-unknown"
+}
+debian_has_clippy() { [ "$want" = build ] || [ -x /usr/bin/clippy-driver ]; }
+
+# The standard library that Debian's Rust builds has dependencies of its own.
+std_dependencies() {
+  rustup_has_wasm && return
+  local stamp="$CACHE/std-$(/usr/bin/rustc --version | tr ' ()' '---')"
+  [ -e "$stamp" ] && return
+  say "Fetching what Rust's standard library is built from (seconds)"
+  local std="$(/usr/bin/rustc --print sysroot)/lib/rustlib/src/rust/library/std/Cargo.toml"
+  with_wasm_rust cargo fetch --quiet --locked --manifest-path "$std"
+  touch "$stamp"
+}
+
+# Installs a tool from crates.io into a folder of its own version.
+tool() {
+  local name="$1" version="$2" minutes="$3"; shift 3
+  [ -d "$TOOLS/$name-$version/bin" ] && return
+  say "Installing $name $version ($minutes)"
+  local built="$CACHE/tools-target"
+  CARGO_TARGET_DIR="$built" CARGO_PROFILE_RELEASE_LTO=off CARGO_PROFILE_RELEASE_CODEGEN_UNITS=16 CARGO_PROFILE_RELEASE_OPT_LEVEL=1 \
+    cargo install --quiet "$@" --version "$version" --root "$TOOLS/.$name-$version"
+  mv "$TOOLS/.$name-$version" "$TOOLS/$name-$version"
+  rm -rf "$built"
+}
+
+npm_packages() {
+  local stamp="e2e/node_modules/.lock-$(sha256sum e2e/package-lock.json | cut -c1-16)"
+  [ -e "$stamp" ] && return
+  say "Installing the tools from npm (under a minute)"
+  npm ci --prefix e2e --silent --no-audit --no-fund
+  touch "$stamp"
+}
+
+browser() {
+  find_browser >/dev/null && return
+  say "Installing a browser for the tests (1-2 minutes)"
+  if [ "$(. /etc/os-release 2>/dev/null; printf '%s' "${ID:-}")" = debian ]; then packages chromium
+  else PLAYWRIGHT_BROWSERS_PATH="$CACHE/browsers" npx --prefix e2e playwright install --with-deps chromium >/dev/null; fi
+  find_browser >/dev/null || fail "No browser found. Install Chromium, or set CHROMIUM to one."
+}
+
+mkdir -p "$TOOLS"
+wasm_rust
+std_dependencies
+tool trunk "$TRUNK_VERSION" "6-12 minutes, only this once" --locked trunk
+tool wasm-bindgen "$WASM_BINDGEN_VERSION" "3-5 minutes, only this once" wasm-bindgen-cli
+npm_packages
+if [ "$want" = test ]; then
+  rustfmt --version >/dev/null 2>&1 && cargo clippy --version >/dev/null 2>&1 || fail "rustfmt and clippy are missing. Run: rustup component add rustfmt clippy"
+  browser
+fi

@@ -1,0 +1,28 @@
+#!/usr/bin/env bash
+# Everything that must hold at every commit.
+set -euo pipefail
+. "$(dirname "$0")/env.sh"
+cd "$ROOT"
+"$ROOT/scripts/setup.sh" test
+export CHROMIUM="$(find_browser)"
+
+say "Format"
+cargo fmt --all --check
+say "Clippy on the host"
+cargo clippy --quiet --locked --all-targets -- -D warnings
+cargo clippy --quiet --locked -p ui --features ssr --all-targets -- -D warnings
+say "Layers and content"
+cargo run --quiet --locked -p xtask -- layering
+cargo run --quiet --locked -p xtask -- check
+say "Tests on the host"
+cargo test --quiet --locked
+cargo test --quiet --locked -p ui --features ssr
+say "Clippy for the browser"
+cargo fetch --locked --quiet
+with_wasm_rust cargo clippy --quiet --offline -p ui --features csr --target wasm32-unknown-unknown -- -D warnings
+with_wasm_rust cargo clippy --quiet --offline -p store --features contract --all-targets --target wasm32-unknown-unknown -- -D warnings
+say "The store's contract on real IndexedDB"
+scripts/test-wasm.sh
+scripts/build.sh
+say "The release in a browser"
+(cd e2e && npx playwright test)
