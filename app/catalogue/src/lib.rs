@@ -16,6 +16,7 @@ mod offer;
 mod query;
 mod source;
 mod step_counts;
+mod suggestion;
 mod text;
 
 pub use area::{Fact, HelplineDefinition, HelplineKind, MunicipalityDefinition, Notify, SocialEmergency};

@@ -11,6 +11,8 @@ mod order;
 #[cfg(test)]
 mod step_counts;
 #[cfg(test)]
+mod suggestion;
+#[cfg(test)]
 mod support;
 #[cfg(test)]
 mod text;

@@ -9,6 +9,7 @@ use crate::routes;
 /// What the app is, what it rests on, and what it is not.
 #[component]
 pub fn About() -> impl IntoView {
+    let names: Vec<_> = content().catalogue.municipalities.iter().map(|m| m.short_name.as_str()).collect();
     let sources = content().catalogue.sources.iter().map(|source| {
         view! {
             <li>
@@ -19,7 +20,7 @@ pub fn About() -> impl IntoView {
     });
     view! {
         <Page title=msg::about_title().to_owned() width=Width::Narrow>
-            <p class="it-lead">{msg::about_lead()}</p>
+            <p class="it-lead">{msg::about_lead(names.join(", "))}</p>
             <p>{msg::about_not()}</p>
             <p>{msg::about_not_stated()}</p>
             <h2 class="it-section__title">{msg::about_sources()}</h2>

@@ -1,37 +1,63 @@
 use leptos::prelude::*;
+use questionnaire::QuestionnaireDefinition;
 
+use super::questionnaire::{Library, is_for};
 use crate::components::page::{Page, Width};
-use crate::messages::msg;
+use crate::messages::{self, msg};
 use crate::routes;
 
-/// *Fortæl, hvordan hjælpen var*: who are you?
+/// A respondent: code, age, and how they are called.
+type Respondent = (&'static str, Option<&'static str>, fn() -> &'static str);
+
+/// The respondents in the order that they are asked in.
+const RESPONDENTS: [Respondent; 7] = [
+    ("child", Some("age-0-9"), msg::feedback_child_0_9),
+    ("child", Some("age-10-14"), msg::feedback_child_10_14),
+    ("child", Some("age-15-17"), msg::feedback_child_15_17),
+    ("child", None, msg::feedback_child),
+    ("parent", None, msg::feedback_parent),
+    ("partner", None, msg::feedback_partner),
+    ("consultant", None, msg::feedback_consultant),
+];
+
+/// *Fortæl, hvordan hjælpen var*: who are you? A closing form is added by its data file alone.
 #[component]
 pub fn Feedback() -> impl IntoView {
-    let forms = [
-        ("afslutning-barn-0-9", msg::feedback_child_small()),
-        ("afslutning-barn-10-14", msg::feedback_child_middle()),
-        ("afslutning-barn-15-17", msg::feedback_young()),
-        ("afslutning-familie", msg::feedback_parent()),
-        ("afslutning-samarbejdspartner", msg::feedback_partner()),
-        ("afslutning-konsulent", msg::feedback_consultant()),
-    ];
+    let library = expect_context::<Library>();
+    let forms = LocalResource::new(move || library.of_kind("closing-feedback"));
+    let doors = move || {
+        Suspend::new(async move {
+            let usable = forms.await.into_iter().filter_map(|(name, definition)| Some((name, definition.ok()?)));
+            let mut usable: Vec<_> = usable.collect();
+            usable.sort_by_key(|(_, definition)| place(definition));
+            usable.into_iter().map(|(name, definition)| door(&name, &definition)).collect_view()
+        })
+    };
     view! {
         <Page title=msg::feedback_title().to_owned() width=Width::Narrow>
             <p class="it-lead">{msg::feedback_lead()}</p>
-            <ul class="it-doors">
-                {forms
-                    .map(|(name, title)| {
-                        view! {
-                            <li>
-                                <a class="it-door" href=routes::questionnaire(name)>
-                                    <span class="it-door__title">{title}</span>
-                                </a>
-                            </li>
-                        }
-                    })
-                    .collect_view()}
-            </ul>
+            <Suspense fallback=|| view! { <p class="it-loading" role="status">{msg::loading()}</p> }>
+                <ul class="it-doors">{doors}</ul>
+            </Suspense>
             <p>{msg::feedback_who_reads()}</p>
         </Page>
     }
+}
+
+fn door(name: &str, definition: &QuestionnaireDefinition) -> impl IntoView + use<> {
+    let title = match RESPONDENTS.get(place(definition)) {
+        Some((.., title)) => title().to_owned(),
+        None => definition.title(&messages::lang()).to_owned(),
+    };
+    view! {
+        <li>
+            <a class="it-door" href=routes::questionnaire(name)><span class="it-door__title">{title}</span></a>
+        </li>
+    }
+}
+
+/// Where a form stands in that order; a respondent that is not in it comes last.
+fn place(definition: &QuestionnaireDefinition) -> usize {
+    let fits = |code, age: Option<&str>| is_for(definition, code) && age.is_none_or(|age| is_for(definition, age));
+    RESPONDENTS.iter().position(|(code, age, _)| fits(code, *age)).unwrap_or(RESPONDENTS.len())
 }

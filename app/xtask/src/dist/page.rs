@@ -15,8 +15,16 @@ pub(super) struct Parts<'a> {
 
 /// Rewrites the page that Trunk wrote.
 pub(super) fn write(dist: &Folder, parts: &Parts) -> Result<(), DistError> {
-    let page = rewrite(&dist.text(PAGE)?, parts)?;
+    let base = std::env::var("INDSATSTRAPPEN_BASE").unwrap_or_default();
+    let page = rewrite(&under(&base, &dist.text(PAGE)?), parts)?;
     dist.write(PAGE, page)
+}
+
+/// The page's own addresses begin at the site's root; under a sub-path they begin there.
+fn under(base: &str, page: &str) -> String {
+    ["href", "src"].iter().fold(page.to_owned(), |page, attribute| {
+        page.replace(&format!("{attribute}=\"/"), &format!("{attribute}=\"{base}/"))
+    })
 }
 
 fn rewrite(page: &str, parts: &Parts) -> Result<String, DistError> {
@@ -75,6 +83,14 @@ fn before_end_of_head(page: &str, links: &str) -> Result<String, DistError> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn under_a_sub_path_every_own_address_begins_there() {
+        let page = r#"<link href="/app.css"><script src="/boot.js"></script><a href="tel:112"></a>"#;
+        let expected = r#"<link href="/familie/app.css"><script src="/familie/boot.js"></script><a href="tel:112"></a>"#;
+        assert_eq!(under("/familie", page), expected);
+        assert_eq!(under("", page), page);
+    }
 
     fn check(page: &str) -> Result<String, String> {
         let named = |name: &str| Named { name: name.to_owned(), integrity: "sha384-x".to_owned() };

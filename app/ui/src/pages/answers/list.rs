@@ -1,9 +1,15 @@
 use leptos::prelude::*;
-use responses::{ExportMark, InventoryRow, InventoryView, Opening, RecordStatus, ResponseId, ResponseRecord};
+use leptos_router::NavigateOptions;
+use leptos_router::hooks::use_navigate;
+use responses::{
+    Canonical, ExportMark, InventoryRow, InventoryView, Opening, RecordStatus, ResponseId, ResponseRecord,
+};
 
 use super::delete::{Delete, ask};
 use crate::keeper::Keeper;
 use crate::messages::msg;
+use crate::pages::questionnaire::Library;
+use crate::platform::task;
 use crate::routes;
 
 /// Every record, newest first, each with what can be done with it.
@@ -66,12 +72,29 @@ fn Row(row: InventoryRow, doomed: RwSignal<Vec<ResponseId>>) -> impl IntoView {
                 }}
             </div>
             <div class="it-answers__actions">
+                {(row.opening == Opening::Resume).then(|| view! { <GoOn canonical=row.questionnaire.clone()/> })}
                 <button type="button" class="it-link-button" aria-label=label on:click=move |_| ask(doomed, vec![id.clone()])>
                     {msg::answers_delete()}
                 </button>
             </div>
         </li>
     }
+}
+
+/// Leads a draft to its form. Which file that is stands in the forms themselves.
+#[component]
+fn GoOn(canonical: Canonical) -> impl IntoView {
+    let library = expect_context::<Library>();
+    let navigate = use_navigate();
+    let go_on = move |_| {
+        let (canonical, navigate) = (canonical.clone(), navigate.clone());
+        task::spawn(async move {
+            if let Some(name) = library.name_of(canonical.as_str()).await {
+                navigate(&routes::questionnaire(&name), NavigateOptions::default());
+            }
+        });
+    };
+    view! { <button type="button" class="it-link-button" on:click=go_on>{msg::answers_go_on()}</button> }
 }
 
 /// The answers themselves, behind a tap: others may look at the list.

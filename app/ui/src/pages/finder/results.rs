@@ -1,4 +1,4 @@
-use catalogue::{Emptied, Facet, Finding, Hit, MunicipalitySlug, Query, State, Stated};
+use catalogue::{Emptied, Facet, Finding, Hit, Query, State, Stated};
 use leptos::prelude::*;
 
 use super::Search;
@@ -73,8 +73,7 @@ fn Group(title: &'static str, hits: Vec<Hit<'static>>) -> impl IntoView {
 
 /// A chosen municipality whose documents name no offer says so, and still helps.
 fn silent_municipalities(query: &Query) -> impl IntoView + use<> {
-    let chosen = |slug: &MunicipalitySlug| query.municipalities.is_empty() || query.municipalities.contains(slug);
-    let silent = content().catalogue.municipalities.iter().filter(|m| chosen(&m.slug));
+    let silent = content().catalogue.municipalities.iter().filter(|m| query.municipalities.contains(&m.slug));
     silent
         .filter_map(|municipality| Some((municipality, municipality.no_offers.clone()?)))
         .map(|(municipality, text)| {

@@ -30,7 +30,7 @@ pub fn Form() -> impl IntoView {
                 match definition.await {
                     Ok(definition) => view! { <Run definition/> }.into_any(),
                     Err(Missing::Unknown) => view! { <NotFound/> }.into_any(),
-                    Err(Missing::Broken(reason)) => view! { <Broken reason/> }.into_any(),
+                    Err(Missing::Broken(reason)) => view! { <Broken reason again=Callback::new(move |()| definition.refetch())/> }.into_any(),
                 }
             })}
         </Suspense>
@@ -38,10 +38,11 @@ pub fn Form() -> impl IntoView {
 }
 
 #[component]
-fn Broken(reason: String) -> impl IntoView {
+fn Broken(reason: String, again: Callback<()>) -> impl IntoView {
     view! {
         <Page title=msg::form_broken_title().to_owned() width=Width::Narrow>
             <p class="it-lead">{msg::form_broken_text()}</p>
+            <p><button type="button" class="button button-primary" on:click=move |_| again.run(())>{msg::form_broken_again()}</button></p>
             <p class="it-muted" lang="en">{reason}</p>
         </Page>
     }
@@ -54,6 +55,7 @@ fn Run(definition: Arc<QuestionnaireDefinition>) -> impl IntoView {
     provide_context(answering);
     let entered = RwSignal::new(false);
     view! {
+        {sensitive.then(|| view! { <Leave answering/> })}
         <div class=wrap(Width::Narrow)>
             {move || {
                 if entered.get() {
@@ -63,7 +65,7 @@ fn Run(definition: Arc<QuestionnaireDefinition>) -> impl IntoView {
                 }
             }}
         </div>
-        {sensitive.then(|| view! { <Leave answering/> })}
+        {sensitive.then(|| view! { <p class="it-wrap it-wrap--narrow it-muted it-no-print">{msg::leave_hint()}</p> })}
     }
 }
 

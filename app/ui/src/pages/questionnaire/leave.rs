@@ -32,8 +32,5 @@ pub fn Leave(answering: Answering) -> impl IntoView {
         }
     });
     on_cleanup(move || listener.remove());
-    view! {
-        <button type="button" class="it-leave" on:click=move |_| away()>{msg::leave()}</button>
-        <p class="it-wrap it-wrap--narrow it-muted">{msg::leave_hint()}</p>
-    }
+    view! { <button type="button" class="it-leave it-no-print" on:click=move |_| away()>{msg::leave()}</button> }
 }

@@ -35,6 +35,28 @@ impl Library {
         &self.content.questionnaires
     }
 
+    /// The name of the questionnaire with that `url|version`.
+    pub async fn name_of(self, canonical: &str) -> Option<String> {
+        for name in self.names() {
+            if self.get(name.clone()).await.is_ok_and(|definition| definition.canonical() == canonical) {
+                return Some(name.clone());
+            }
+        }
+        None
+    }
+
+    /// All of that kind, by name, and those that cannot be used and might be.
+    pub async fn of_kind(self, code: &str) -> Vec<(String, Result<Arc<QuestionnaireDefinition>, Missing>)> {
+        let mut found = Vec::new();
+        for name in self.names() {
+            let definition = self.get(name.clone()).await;
+            if definition.as_ref().map_or(true, |definition| is_kind(definition, code)) {
+                found.push((name.clone(), definition));
+            }
+        }
+        found
+    }
+
     /// One questionnaire.
     ///
     /// # Errors

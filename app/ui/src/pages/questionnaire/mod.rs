@@ -18,5 +18,5 @@ mod result;
 mod stop;
 
 pub use form::Form;
-pub use library::Library;
+pub use library::{Library, is_for};
 pub use list::List;

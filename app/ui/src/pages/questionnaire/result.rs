@@ -1,4 +1,4 @@
-use catalogue::{NationalStep, Query, State, Stated};
+use catalogue::Catalogue;
 use leptos::prelude::*;
 use questionnaire::{BandView, Outcome, Reason, Session};
 
@@ -12,6 +12,9 @@ use crate::messages::msg;
 use crate::pages::doors::HelpNowCalls;
 use crate::pages::start::ChooseMunicipality;
 use crate::routes;
+
+/// How many offers a result shows; the rest are one tap away.
+const SHOWN: usize = 4;
 
 /// What a check points to, why, and where to go: no points, no colour, no step number.
 #[component]
@@ -69,22 +72,15 @@ fn Why(outcome: Outcome) -> impl IntoView {
     })
 }
 
-/// What one can turn to oneself: the lowest two steps, what runs, the anonymous first.
+/// What one can turn to oneself.
 #[component]
 fn OffersHere() -> impl IntoView {
     let MyMunicipality(mine) = expect_context();
-    let query = move || Query {
-        municipalities: mine.get().into_iter().collect(),
-        steps: NationalStep::ALL.into_iter().take(2).collect(),
-        ..Query::default()
-    };
     let offers = move || {
-        let query = query();
-        let mut hits = content().catalogue.find(&query).hits;
-        hits.retain(|hit| hit.offer.status.state == State::Running || hit.offer.anonymous == Some(true));
-        hits.sort_by_key(|hit| (Stated::from(hit.offer.anonymous) != Stated::Yes, hit.offer.lowest_step()));
-        hits.into_iter().take(4).map(|hit| view! { <li><OfferCard offer=hit.offer/></li> }).collect_view()
+        let offers = mine.with(|slug| content().catalogue.where_to_begin(slug.as_ref()));
+        offers.into_iter().take(SHOWN).map(|offer| view! { <li><OfferCard offer/></li> }).collect_view()
     };
+    let all = move || mine.with(|slug| routes::finder(&Catalogue::within_reach(slug.as_ref())));
     let calls = move || {
         mine.with(|slug| slug.as_ref().and_then(|slug| content().catalogue.municipality(slug)))
             .map(|municipality| view! { <MunicipalityCalls municipality/> })
@@ -95,7 +91,7 @@ fn OffersHere() -> impl IntoView {
             <ChooseMunicipality/>
             {calls}
             <ul class="it-offers">{offers}</ul>
-            <p><a href=move || routes::finder(&query())>{msg::result_more()}</a></p>
+            <p><a href=all>{msg::result_more()}</a></p>
         </section>
     }
 }
