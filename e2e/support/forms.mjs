@@ -1,11 +1,26 @@
-import { expect } from '@playwright/test';
+import { readFile } from 'node:fs/promises';
+import { expect, open } from './test.mjs';
 
 export const heading = (page) => page.getByRole('heading', { level: 1 });
-export const next = (page) => page.getByRole('button', { name: 'Næste' });
+export const next = (page) => page.getByRole('button', { name: 'Næste', exact: true });
+export const main = (page) => page.getByRole('main');
+
+/** Opens a questionnaire and passes what stands before its first question. */
+export async function begin(page, name) {
+  await open(page, `/skema/${name}`);
+  await page.getByRole('button', { name: 'Begynd', exact: true }).click();
+  await expect(page.getByText(/^Spørgsmål 1 af/)).toBeVisible();
+}
 
 /** Chooses the option with these words, and goes on. */
 export async function answer(page, words) {
   await page.getByRole('radio', { name: words, exact: true }).check();
+  await next(page).click();
+}
+
+/** Types into the field of the question, and goes on. */
+export async function write(page, words) {
+  await page.getByRole('textbox').fill(words);
   await next(page).click();
 }
 
@@ -24,7 +39,46 @@ export async function skipTo(page, words) {
   await expect(wanted).toBeVisible();
 }
 
+/** Skips what is left and finishes. */
+export async function finish(page) {
+  await skipTo(page, 'Tjek dine svar');
+  await page.getByRole('button', { name: 'Afslut' }).click();
+  await saved(page);
+}
+
+/** A parent's closing feedback, from its first question to its thanks. */
+export async function feedback(page, { respect, say, words }) {
+  await answer(page, respect);
+  await answer(page, say);
+  await write(page, words);
+  await finish(page);
+}
+
 /** Waits until the app says that everything is kept. */
 export async function saved(page) {
   await expect(page.getByText(/Gemt på denne enhed kl\./)).toBeVisible();
+}
+
+/** Takes the file behind a button. */
+export async function taken(page, button) {
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: button }).click();
+  const file = await download;
+  return { name: file.suggestedFilename(), bytes: await readFile(await file.path()) };
+}
+
+/** Takes the file that can be read in again, and reads it. */
+export async function exported(page) {
+  const { name, bytes } = await taken(page, 'Hent fil, der kan læses ind igen');
+  return { name, bytes, ...JSON.parse(bytes.toString('utf8')) };
+}
+
+/** Presses Tab until this has the focus: whoever cannot get there with the keyboard fails here. */
+export async function tabTo(page, target) {
+  await expect(target).toBeVisible();
+  for (let presses = 0; presses < 80; presses += 1) {
+    if (await target.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press('Tab');
+  }
+  await expect(target, 'reached with Tab').toBeFocused();
 }

@@ -6,10 +6,26 @@ use crate::components::text::Text;
 use crate::messages::msg;
 use crate::routes;
 
+/// Whether a card says on which step its record stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum StepShown {
+    /// With number and colour.
+    Shown,
+    /// Not on a citizen's result: no step number and no colour is on what a family gets.
+    Hidden,
+}
+
 /// One record in a list; the whole card leads to its page.
 #[component]
-pub fn OfferCard(offer: &'static OfferDefinition) -> impl IntoView {
-    let lowest = offer.lowest_step().map_or_else(|| "none".to_owned(), |step| step.to_string());
+pub fn OfferCard(
+    offer: &'static OfferDefinition,
+    #[prop(default = StepShown::Shown)] step: StepShown,
+) -> impl IntoView {
+    let steps = match step {
+        StepShown::Shown => offer.steps.national.as_slice(),
+        StepShown::Hidden => &[],
+    };
+    let lowest = steps.iter().min().map_or_else(|| "none".to_owned(), ToString::to_string);
     view! {
         <article class=format!("it-offer-card it-offer-card--step-{lowest}")>
             <h3 class="it-offer-card__name">
@@ -17,7 +33,7 @@ pub fn OfferCard(offer: &'static OfferDefinition) -> impl IntoView {
             </h3>
             <p class="it-offer-card__meta">
                 <span class="it-offer-card__place">{place(offer)}</span>
-                {offer.steps.national.iter().map(|step| view! { <StepBadge number=step.number()/> }).collect_view()}
+                {steps.iter().map(|step| view! { <StepBadge number=step.number()/> }).collect_view()}
                 <StatusBadge state=offer.status.state/>
             </p>
             <p class="it-offer-card__summary"><Text text=offer.summary.clone()/></p>

@@ -61,11 +61,12 @@ pub fn ChooseMunicipality() -> impl IntoView {
     };
     view! {
         <div class="it-choose">
-            <label class="form-label" for="kommune">{msg::start_municipality()}</label>
             <div class="it-choose__row">
+                // The label holds its field: a page may ask twice, and an id may not stand twice.
+                <label class="it-choose__label">
+                <span class="form-label">{msg::start_municipality()}</span>
                 <select
                     class="form-select it-choose__select"
-                    id="kommune"
                     prop:value=move || mine.get().map(|slug| slug.to_string()).unwrap_or_default()
                     on:change:target=move |event| choose(event.target().value())
                 >
@@ -81,6 +82,7 @@ pub fn ChooseMunicipality() -> impl IntoView {
                         })
                         .collect_view()}
                 </select>
+                </label>
                 <a class="it-choose__all" href=routes::to("/hjaelp/anden-kommune")>{msg::start_municipality_other()}</a>
             </div>
         </div>

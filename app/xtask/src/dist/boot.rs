@@ -8,11 +8,9 @@ pub(super) const BOOT: &str = "boot.js";
 /// integrity from the page's `modulepreload`.
 pub(super) fn write(dist: &Folder, script: &Named, wasm: &Named) -> Result<Named, DistError> {
     let mut text = dist.text(BOOT)?;
-    for (placeholder, value) in [
-        ("__UI_JS__", &script.name),
-        ("__UI_WASM__", &wasm.name),
-        ("__UI_WASM_INTEGRITY__", &wasm.integrity),
-    ] {
+    for (placeholder, value) in
+        [("__UI_JS__", &script.name), ("__UI_WASM__", &wasm.name), ("__UI_WASM_INTEGRITY__", &wasm.integrity)]
+    {
         if !text.contains(placeholder) {
             return Err(DistError::Reference { file: BOOT.to_owned(), wanted: placeholder.to_owned(), count: 0 });
         }

@@ -87,7 +87,8 @@ mod tests {
     #[test]
     fn under_a_sub_path_every_own_address_begins_there() {
         let page = r#"<link href="/app.css"><script src="/boot.js"></script><a href="tel:112"></a>"#;
-        let expected = r#"<link href="/familie/app.css"><script src="/familie/boot.js"></script><a href="tel:112"></a>"#;
+        let expected =
+            r#"<link href="/familie/app.css"><script src="/familie/boot.js"></script><a href="tel:112"></a>"#;
         assert_eq!(under("/familie", page), expected);
         assert_eq!(under("", page), page);
     }

@@ -6,7 +6,7 @@ use super::answering::Answering;
 use super::check_answers::{Summary, in_words};
 use crate::app::{MyMunicipality, content};
 use crate::components::contact::MunicipalityCalls;
-use crate::components::offer_card::OfferCard;
+use crate::components::offer_card::{OfferCard, StepShown};
 use crate::components::page::arrive;
 use crate::messages::msg;
 use crate::pages::doors::HelpNowCalls;
@@ -78,7 +78,11 @@ fn OffersHere() -> impl IntoView {
     let MyMunicipality(mine) = expect_context();
     let offers = move || {
         let offers = mine.with(|slug| content().catalogue.where_to_begin(slug.as_ref()));
-        offers.into_iter().take(SHOWN).map(|offer| view! { <li><OfferCard offer/></li> }).collect_view()
+        offers
+            .into_iter()
+            .take(SHOWN)
+            .map(|offer| view! { <li><OfferCard offer step=StepShown::Hidden/></li> })
+            .collect_view()
     };
     let all = move || mine.with(|slug| routes::finder(&Catalogue::within_reach(slug.as_ref())));
     let calls = move || {
