@@ -77,7 +77,7 @@ fn names_come_from_the_content_and_references_follow() {
     let (script, wasm) = (named(&dist, "ui-", ".js"), named(&dist, "ui_bg-", ".wasm"));
     assert!(read(&dist, &script).contains(&format!("'{wasm}'")));
     let boot = read(&dist, &named(&dist, "boot-", ".js"));
-    assert!(boot.starts_with(&format!("const ui = ['{script}', 'sha384-")), "{boot}");
+    assert!(boot.starts_with(&format!("const ui = ['{script}', '{wasm}', 'sha384-")), "{boot}");
     assert!(!boot.contains("__"), "{boot}");
 }
 
