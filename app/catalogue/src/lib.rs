@@ -13,7 +13,10 @@ mod fold;
 mod ids;
 mod ladder;
 mod offer;
+mod plan;
 mod query;
+#[cfg(feature = "schema")]
+mod schema;
 mod source;
 mod step_counts;
 mod suggestion;
@@ -29,6 +32,7 @@ pub use ladder::{CrosswalkEntry, LadderDefinition, StepDefinition};
 pub use offer::{
     Access, Age, Audience, Basis, Contact, Kind, LegalBasis, OfferDefinition, SourceReference, State, Status, Steps,
 };
+pub use plan::Plan;
 pub use query::{Facet, Query, Reader, Unknown};
 pub use source::{Period, SourceDefinition, Standing, TopicDefinition};
 pub use step_counts::StepCount;

@@ -7,18 +7,10 @@ use leptos_router::path;
 
 use crate::components::frame::{Emergency, Footer, Header, ReadingTrouble, SkipLink, StoreTrouble};
 use crate::content::Content;
+use crate::context::MyMunicipality;
 use crate::keeper::Keeper;
 use crate::platform::settings;
 use crate::{BASE, pages};
-
-/// The municipality that the person chose on the start page; remembered on the device.
-#[derive(Clone, Copy)]
-pub struct MyMunicipality(pub RwSignal<Option<MunicipalitySlug>>);
-
-/// The content, from anywhere below [`App`].
-pub fn content() -> &'static Content {
-    expect_context()
-}
 
 /// The whole app.
 #[component]

@@ -5,6 +5,7 @@
 pub mod app;
 pub mod components;
 pub mod content;
+pub mod context;
 pub mod keeper;
 pub mod messages;
 pub mod pages;

@@ -66,7 +66,7 @@ fn a_page_is_rendered_with_its_content() {
         ("/kommune/faxe", "Faxe Kommune"),
         ("/hjaelp", "Tal med nogen uden at sige dit navn"),
         ("/fagfolk/mistanke", "Underret kommunen nu"),
-        ("/feedback", "Barn, op til 9 år"),
+        ("/feedback", "Hvem er du?"),
         ("/privatliv", "indsatstrappen.kommune"),
         ("/findes-ikke", "Siden findes ikke"),
     ];

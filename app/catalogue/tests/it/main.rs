@@ -9,6 +9,8 @@ mod load;
 #[cfg(test)]
 mod order;
 #[cfg(test)]
+mod plan;
+#[cfg(test)]
 mod step_counts;
 #[cfg(test)]
 mod suggestion;

@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 
-use crate::app::content;
+use crate::context::content;
 use crate::keeper::Keeper;
 use crate::messages::msg;
 use crate::routes;

@@ -1,8 +1,8 @@
 use catalogue::{Age, OfferDefinition, State};
 use leptos::prelude::*;
 
-use crate::app::content;
 use crate::components::text::Text;
+use crate::context::content;
 use crate::messages::msg;
 use crate::routes;
 

@@ -1,8 +1,8 @@
 use catalogue::{MunicipalitySlug, Query, StepCount};
 use leptos::prelude::*;
 
-use crate::app::content;
 use crate::components::text::plain;
+use crate::context::content;
 use crate::messages::msg;
 use crate::routes;
 

@@ -1,12 +1,13 @@
 //! What lies behind the doors of the start page, one tap away each.
 
-use catalogue::{HelplineKind, MunicipalityDefinition, Query, Reader, Stated};
+use catalogue::{HelplineKind, Query, Reader, Stated};
 use leptos::prelude::*;
 
-use super::start::ChooseMunicipality;
-use crate::app::{MyMunicipality, content};
-use crate::components::contact::{Helplines, MunicipalityCalls, NotifyCalls};
+use crate::components::choose_municipality::ChooseMunicipality;
+use crate::components::contact::Helplines;
+use crate::components::help::{HelpNowCalls, NotifyHere};
 use crate::components::page::{Page, Width};
+use crate::context::{MyMunicipality, content};
 use crate::messages::msg;
 use crate::routes;
 
@@ -62,16 +63,6 @@ pub fn HelpNow() -> impl IntoView {
         <Page title=msg::now_title().to_owned() width=Width::Narrow>
             <HelpNowCalls/>
         </Page>
-    }
-}
-
-/// The calls of the help page; also shown where an answer opens it.
-#[component]
-pub fn HelpNowCalls() -> impl IntoView {
-    view! {
-        <Helplines kinds=&[HelplineKind::Danger, HelplineKind::SocialEmergency, HelplineKind::ChildLine, HelplineKind::Violence, HelplineKind::Suicide]/>
-        <h2 class="it-section__title">{msg::now_municipality()}</h2>
-        <ChosenMunicipality show=|municipality| view! { <MunicipalityCalls municipality/> }.into_any()/>
     }
 }
 
@@ -156,24 +147,6 @@ pub fn Concerned() -> impl IntoView {
             <p>{msg::suspicion_duty()}</p>
             <p class="it-muted">{msg::law_unchecked()}</p>
         </Page>
-    }
-}
-
-/// Where a report of concern goes, in the chosen municipality.
-#[component]
-pub fn NotifyHere() -> impl IntoView {
-    view! {
-        <ChosenMunicipality show=|municipality| view! { <NotifyCalls municipality/> }.into_any()/>
-    }
-}
-
-/// Asks for the municipality and shows what depends on it; what helps everywhere stands above it.
-#[component]
-fn ChosenMunicipality(show: fn(&'static MunicipalityDefinition) -> AnyView) -> impl IntoView {
-    let MyMunicipality(chosen) = expect_context();
-    view! {
-        <ChooseMunicipality/>
-        {move || chosen.with(|slug| slug.as_ref().and_then(|slug| content().catalogue.municipality(slug)).map(show))}
     }
 }
 

@@ -3,11 +3,11 @@ use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 
 use super::not_found::NotFound;
-use crate::app::content;
 use crate::components::contact::{MunicipalityCalls, NotifyCalls, OutsideLink};
 use crate::components::page::Page;
 use crate::components::stairs::{Stairs, offers};
 use crate::components::text::Text;
+use crate::context::content;
 use crate::messages::msg;
 use crate::routes;
 

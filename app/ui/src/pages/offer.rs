@@ -1,15 +1,16 @@
-use catalogue::{Access, Basis, Contact, OfferDefinition, OfferId, Query, State};
+use catalogue::{Access, Basis, Contact, OfferDefinition, OfferId, Plan, Query, State};
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 
 use super::not_found::NotFound;
 use super::offer_for_staff::ForStaff;
-use crate::app::content;
 use crate::components::contact::{Call, FactCall};
 use crate::components::offer_card::{OfferCard, StatusBadge, age, place};
 use crate::components::page::{Page, Width};
 use crate::components::text::Text;
+use crate::context::content;
 use crate::messages::{self, msg};
+use crate::platform::clock;
 use crate::routes;
 
 /// One record of the catalogue: plain words first, step and law below.
@@ -55,15 +56,14 @@ fn OfferPage(offer: &'static OfferDefinition) -> impl IntoView {
 /// What does not run today is never shown as something one can use.
 #[component]
 fn StatusNotice(offer: &'static OfferDefinition) -> impl IntoView {
-    let text = match offer.status.state {
-        State::Running => None,
-        State::PeriodExpired => Some(msg::offer_status_expired().to_owned()),
-        State::Planned => Some(match &offer.status.planned_for {
-            Some(when) => msg::offer_status_planned_for(when),
-            None => msg::offer_status_planned().to_owned(),
-        }),
-        State::ProjectEnded => Some(msg::offer_status_ended().to_owned()),
-        State::Historic => Some(msg::offer_status_historic().to_owned()),
+    let text = match (offer.status.state, offer.plan(&clock::today())) {
+        (State::Running, _) => None,
+        (State::PeriodExpired, _) => Some(msg::offer_status_expired().to_owned()),
+        (State::Planned, Some(Plan::Ahead(when))) => Some(msg::offer_status_planned_for(when)),
+        (State::Planned, Some(Plan::DatePassed(when))) => Some(msg::offer_status_planned_passed(when)),
+        (State::Planned, Some(Plan::Undated) | None) => Some(msg::offer_status_planned().to_owned()),
+        (State::ProjectEnded, _) => Some(msg::offer_status_ended().to_owned()),
+        (State::Historic, _) => Some(msg::offer_status_historic().to_owned()),
     };
     let note = offer.status.note.clone();
     let class = if text.is_some() { "it-notice it-notice--warning" } else { "it-notice it-notice--info" };

@@ -2,9 +2,9 @@ use catalogue::{OfferDefinition, OfferId, SourceReference};
 use leptos::prelude::*;
 
 use super::offer::Row;
-use crate::app::content;
 use crate::components::offer_card::StepBadge;
 use crate::components::text::plain;
+use crate::context::content;
 use crate::messages::msg;
 use crate::routes;
 

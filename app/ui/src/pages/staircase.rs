@@ -1,10 +1,10 @@
 use catalogue::{LadderDefinition, NationalStep, Query, Reader, StepDefinition};
 use leptos::prelude::*;
 
-use crate::app::content;
 use crate::components::page::Page;
 use crate::components::stairs::offers;
 use crate::components::text::{Text, plain};
+use crate::context::content;
 use crate::messages::msg;
 use crate::routes;
 

@@ -2,8 +2,8 @@ use catalogue::{AgeBand, Facet, NationalStep, Query, Reader, Stated};
 use leptos::prelude::*;
 
 use super::{History, Search};
-use crate::app::content;
 use crate::components::text::plain;
+use crate::context::content;
 use crate::messages::msg;
 use crate::platform::screen;
 

@@ -2,11 +2,11 @@ use catalogue::{Emptied, Facet, Finding, Hit, Query, State, Stated};
 use leptos::prelude::*;
 
 use super::Search;
-use crate::app::content;
 use crate::components::contact::{FactCall, MunicipalityCalls};
 use crate::components::offer_card::OfferCard;
 use crate::components::stairs::offers;
 use crate::components::text::Text;
+use crate::context::content;
 use crate::messages::msg;
 use crate::routes;
 

@@ -1,6 +1,7 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
+use futures::future::join_all;
 use leptos::prelude::*;
 use questionnaire::vocabulary::{QUESTIONNAIRE_KIND, RESPONDENT};
 use questionnaire::{QuestionnaireDefinition, Severity};
@@ -30,31 +31,22 @@ impl Library {
         Self { content, loaded: StoredValue::new(HashMap::new()) }
     }
 
-    /// The names of all questionnaires.
-    pub fn names(self) -> &'static [String] {
-        &self.content.questionnaires
-    }
-
     /// The name of the questionnaire with that `url|version`.
     pub async fn name_of(self, canonical: &str) -> Option<String> {
-        for name in self.names() {
-            if self.get(name.clone()).await.is_ok_and(|definition| definition.canonical() == canonical) {
-                return Some(name.clone());
-            }
-        }
-        None
+        let found = |definition: &Arc<QuestionnaireDefinition>| definition.canonical() == canonical;
+        self.all().await.into_iter().find_map(|(name, definition)| definition.ok().filter(found).map(|_| name))
     }
 
     /// All of that kind, by name, and those that cannot be used and might be.
     pub async fn of_kind(self, code: &str) -> Vec<(String, Result<Arc<QuestionnaireDefinition>, Missing>)> {
-        let mut found = Vec::new();
-        for name in self.names() {
-            let definition = self.get(name.clone()).await;
-            if definition.as_ref().map_or(true, |definition| is_kind(definition, code)) {
-                found.push((name.clone(), definition));
-            }
-        }
-        found
+        let mut all = self.all().await;
+        all.retain(|(_, definition)| definition.as_ref().map_or(true, |definition| is_kind(definition, code)));
+        all
+    }
+
+    async fn all(self) -> Vec<(String, Result<Arc<QuestionnaireDefinition>, Missing>)> {
+        let names = self.content.questionnaires.iter();
+        join_all(names.map(|name| async move { (name.clone(), self.get(name.clone()).await) })).await
     }
 
     /// One questionnaire.

@@ -5,10 +5,10 @@ use super::answering::{Answering, Back};
 use super::control::Control;
 use super::issue::words;
 use super::place::Place;
+use crate::components::help::HelpNowCalls;
 use crate::components::page::arrive;
 use crate::keeper::{Keeper, Progress};
 use crate::messages::msg;
-use crate::pages::doors::HelpNowCalls;
 use crate::platform::focus;
 
 /// One question, with what was answered so far. Nothing on it is lost by going back.

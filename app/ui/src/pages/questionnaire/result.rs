@@ -4,13 +4,13 @@ use questionnaire::{BandView, Outcome, Reason, Session};
 
 use super::answering::Answering;
 use super::check_answers::{Summary, in_words};
-use crate::app::{MyMunicipality, content};
+use crate::components::choose_municipality::ChooseMunicipality;
 use crate::components::contact::MunicipalityCalls;
+use crate::components::help::HelpNowCalls;
 use crate::components::offer_card::{OfferCard, StepShown};
 use crate::components::page::arrive;
+use crate::context::{MyMunicipality, content};
 use crate::messages::msg;
-use crate::pages::doors::HelpNowCalls;
-use crate::pages::start::ChooseMunicipality;
 use crate::routes;
 
 /// How many offers a result shows; the rest are one tap away.

@@ -4,9 +4,9 @@ use questionnaire::StopKind;
 use super::answering::Answering;
 use super::question::BackLink;
 use crate::components::contact::Helplines;
+use crate::components::help::{HelpNowCalls, NotifyHere};
 use crate::components::page::arrive;
 use crate::messages::msg;
-use crate::pages::doors::{HelpNowCalls, NotifyHere};
 use catalogue::HelplineKind;
 
 /// The form is interrupted. A professional's stop shows no offer, no meeting, nothing on parents or consent, and nothing comes after it.

@@ -1,0 +1,37 @@
+//! Whom to call, wherever the app interrupts somebody or is asked.
+
+use catalogue::{HelplineKind, MunicipalityDefinition};
+use leptos::prelude::*;
+
+use crate::components::choose_municipality::ChooseMunicipality;
+use crate::components::contact::{Helplines, MunicipalityCalls, NotifyCalls};
+use crate::context::{MyMunicipality, content};
+use crate::messages::msg;
+
+/// The calls of the help page; also shown where an answer opens it.
+#[component]
+pub fn HelpNowCalls() -> impl IntoView {
+    view! {
+        <Helplines kinds=&[HelplineKind::Danger, HelplineKind::SocialEmergency, HelplineKind::ChildLine, HelplineKind::Violence, HelplineKind::Suicide]/>
+        <h2 class="it-section__title">{msg::now_municipality()}</h2>
+        <ChosenMunicipality show=|municipality| view! { <MunicipalityCalls municipality/> }.into_any()/>
+    }
+}
+
+/// Where a report of concern goes, in the chosen municipality.
+#[component]
+pub fn NotifyHere() -> impl IntoView {
+    view! {
+        <ChosenMunicipality show=|municipality| view! { <NotifyCalls municipality/> }.into_any()/>
+    }
+}
+
+/// Asks for the municipality and shows what depends on it; what helps everywhere stands above it.
+#[component]
+fn ChosenMunicipality(show: fn(&'static MunicipalityDefinition) -> AnyView) -> impl IntoView {
+    let MyMunicipality(chosen) = expect_context();
+    view! {
+        <ChooseMunicipality/>
+        {move || chosen.with(|slug| slug.as_ref().and_then(|slug| content().catalogue.municipality(slug)).map(show))}
+    }
+}
