@@ -43,7 +43,7 @@ export async function skipTo(page, words) {
 export async function finish(page) {
   await skipTo(page, 'Tjek dine svar');
   await page.getByRole('button', { name: 'Afslut' }).click();
-  await saved(page);
+  await expect(heading(page)).not.toHaveText('Tjek dine svar');
 }
 
 /** A parent's closing feedback, from its first question to its thanks. */
@@ -52,6 +52,7 @@ export async function feedback(page, { respect, say, words }) {
   await answer(page, say);
   await write(page, words);
   await finish(page);
+  await saved(page);
 }
 
 /** Waits until the app says that everything is kept. */

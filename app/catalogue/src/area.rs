@@ -4,6 +4,7 @@ use crate::{LadderId, LocalText, MunicipalitySlug, SourceId};
 
 /// A fact from outside the five documents; shown as unchecked until a person has checked it.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Fact {
     /// The fact; `None` where we are not sure.
@@ -11,16 +12,19 @@ pub struct Fact {
     /// Where it comes from.
     pub source: Option<String>,
     /// Day on which a person checked it.
+    #[cfg_attr(feature = "schema", schemars(regex(pattern = crate::schema::DAY)))]
     pub verified_on: Option<String>,
 }
 
 /// A municipality and how to reach it.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct MunicipalityDefinition {
     /// In addresses.
     pub slug: MunicipalitySlug,
     /// The official three-digit code.
+    #[cfg_attr(feature = "schema", schemars(regex(pattern = crate::schema::OFFICIAL_CODE)))]
     pub code: String,
     /// "Aabenraa Kommune".
     pub name: String,
@@ -50,6 +54,7 @@ pub struct MunicipalityDefinition {
 
 /// Where a report of concern goes.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Notify {
     /// Telephone number.
@@ -62,6 +67,7 @@ pub struct Notify {
 
 /// The municipality's duty outside office hours.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct SocialEmergency {
     /// Telephone number.
@@ -72,9 +78,11 @@ pub struct SocialEmergency {
 
 /// A national line.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct HelplineDefinition {
     /// `boernetelefonen` …
+    #[cfg_attr(feature = "schema", schemars(regex(pattern = crate::schema::SLUG)))]
     pub id: String,
     /// Its name.
     pub name: String,
@@ -95,11 +103,13 @@ pub struct HelplineDefinition {
     /// Where the facts come from.
     pub source: String,
     /// Day on which a person checked it.
+    #[cfg_attr(feature = "schema", schemars(regex(pattern = crate::schema::DAY)))]
     pub verified_on: Option<String>,
 }
 
 /// What a national line is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum HelplineKind {
     /// Life is in danger.

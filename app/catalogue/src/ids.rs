@@ -3,9 +3,14 @@ use std::fmt;
 use serde::Deserialize;
 
 macro_rules! string_id {
-    ($(#[$doc:meta])* $name:ident) => {
+    ($(#[$doc:meta])* $name:ident, $pattern:ident) => {
         $(#[$doc])*
         #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
+        #[cfg_attr(
+            feature = "schema",
+            derive(schemars::JsonSchema),
+            schemars(extend("pattern" = crate::schema::$pattern))
+        )]
         #[serde(transparent)]
         pub struct $name(String);
 
@@ -31,27 +36,33 @@ macro_rules! string_id {
 
 string_id!(
     /// `<municipality>/<slug>`; never reused. The page is `/tilbud/<id>`.
-    OfferId
+    OfferId,
+    RECORD_ID
 );
 string_id!(
     /// A municipality in addresses: `aabenraa`.
-    MunicipalitySlug
+    MunicipalitySlug,
+    SLUG
 );
 string_id!(
     /// A step of any ladder: `kerteminde-2`.
-    StepId
+    StepId,
+    SLUG
 );
 string_id!(
     /// A ladder: `national`, `kerteminde`.
-    LadderId
+    LadderId,
+    SLUG
 );
 string_id!(
     /// A source document: `aabenraa-2026`.
-    SourceId
+    SourceId,
+    SLUG
 );
 string_id!(
     /// A topic in plain words: `angst`.
-    TopicId
+    TopicId,
+    SLUG
 );
 
 impl OfferId {
@@ -71,6 +82,7 @@ impl OfferId {
 
 /// A step of the national ladder, 1 (everyday life) to 6 (placement in an institution).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(extend("minimum" = 1, "maximum" = 6)))]
 #[serde(try_from = "u8")]
 pub struct NationalStep(u8);
 

@@ -4,6 +4,7 @@ use crate::{LadderId, LocalText, NationalStep, SourceId, StepId};
 
 /// A staircase: the national one, or a municipality's own. Local ladders are not the national one.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct LadderDefinition {
     /// `national`, `kerteminde` …
@@ -23,6 +24,7 @@ pub struct LadderDefinition {
 
 /// One step of a ladder.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct StepDefinition {
     /// `national-1`, `kerteminde-2` …
@@ -37,6 +39,7 @@ pub struct StepDefinition {
 
 /// How one reads a local step on the national ladder; a reading, with its author and date.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct CrosswalkEntry {
     /// The local step.
@@ -48,6 +51,7 @@ pub struct CrosswalkEntry {
     /// Whose reading.
     pub author: String,
     /// Day of the reading.
+    #[cfg_attr(feature = "schema", schemars(regex(pattern = crate::schema::DAY)))]
     pub date: String,
     /// What makes it doubtful.
     pub doubtful: Option<String>,

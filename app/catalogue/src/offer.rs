@@ -4,6 +4,7 @@ use crate::{LocalText, LocalTexts, MunicipalitySlug, NationalStep, OfferId, Sour
 
 /// One record of the catalogue. `None` always means *not stated* by the source; an empty list means that it says none.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct OfferDefinition {
     /// Also the address of its page.
@@ -55,13 +56,16 @@ pub struct OfferDefinition {
     /// Where it stands.
     pub sources: Vec<SourceReference>,
     /// Day of the last edit, `YYYY-MM-DD`.
+    #[cfg_attr(feature = "schema", schemars(regex(pattern = crate::schema::DAY)))]
     pub edited_on: String,
     /// Day on which a person in the municipality confirmed it.
+    #[cfg_attr(feature = "schema", schemars(regex(pattern = crate::schema::DAY)))]
     pub verified_on: Option<String>,
 }
 
 /// What a record is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Kind {
     /// Something people can come to.
@@ -80,6 +84,7 @@ pub enum Kind {
 
 /// The steps of a record.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Steps {
     /// On the municipality's own ladder, from the document.
@@ -97,6 +102,7 @@ pub struct Steps {
 
 /// Who a record is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Audience {
     /// Those who expect a child.
@@ -115,6 +121,7 @@ pub enum Audience {
 
 /// An age range in months, both ends included: "0-18 år" is 0 to 227.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Age {
     /// The first month.
@@ -127,6 +134,7 @@ pub struct Age {
 
 /// What a fact was said of in the source.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Basis {
     /// Of the record itself.
@@ -139,6 +147,7 @@ pub enum Basis {
 
 /// Who can start it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Access {
     /// One turns up or calls oneself.
@@ -154,9 +163,11 @@ pub enum Access {
 
 /// A paragraph as the source writes it; old acts are not translated.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct LegalBasis {
     /// `barnets-lov`, `serviceloven`, `sundhedsloven` …
+    #[cfg_attr(feature = "schema", schemars(regex(pattern = crate::schema::SLUG)))]
     pub act: String,
     /// "§ 29 stk. 2".
     pub section: String,
@@ -164,6 +175,7 @@ pub struct LegalBasis {
 
 /// How to reach it, as printed in the source.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Contact {
     /// Eight digits each.
@@ -180,11 +192,13 @@ pub struct Contact {
 
 /// Whether it can be used today.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Status {
     /// The state itself.
     pub state: State,
     /// For a plan: when, `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
+    #[cfg_attr(feature = "schema", schemars(regex(pattern = crate::schema::DAY_MONTH_OR_YEAR)))]
     pub planned_for: Option<String>,
     /// What else the source says of it.
     pub note: Option<LocalText>,
@@ -192,6 +206,7 @@ pub struct Status {
 
 /// The state of a record.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum State {
     /// The source describes it as existing, and the source is in force.
@@ -208,6 +223,7 @@ pub enum State {
 
 /// The place in a source document.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct SourceReference {
     /// The document.

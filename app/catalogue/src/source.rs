@@ -4,6 +4,7 @@ use crate::{LocalText, SourceId, TopicId};
 
 /// A source document.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct SourceDefinition {
     /// `aabenraa-2026` …
@@ -26,6 +27,7 @@ pub struct SourceDefinition {
 
 /// First and last year of a document's period; no last year where none is set.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Period {
     /// First year.
@@ -36,6 +38,7 @@ pub struct Period {
 
 /// Whether a document still holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Standing {
     /// Its period runs.
@@ -48,6 +51,7 @@ pub enum Standing {
 
 /// What people look for, in plain words.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct TopicDefinition {
     /// `angst` …

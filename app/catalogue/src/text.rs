@@ -4,6 +4,7 @@ use serde::Deserialize;
 
 /// A text in several languages, by language tag. Danish (`da`) is always there in shipped content.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(transform = crate::schema::by_language))]
 #[serde(transparent)]
 pub struct LocalText(BTreeMap<String, String>);
 
@@ -24,6 +25,7 @@ impl LocalText {
 
 /// A list of paragraphs or steps in several languages.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(transform = crate::schema::by_language))]
 #[serde(transparent)]
 pub struct LocalTexts(BTreeMap<String, Vec<String>>);
 

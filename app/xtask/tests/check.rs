@@ -3,7 +3,7 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::process::{Command, Output};
 
 /// A project whose content is the five registers, empty but for the national ladder, without any questionnaire.
 fn project(name: &str) -> PathBuf {
@@ -14,16 +14,24 @@ fn project(name: &str) -> PathBuf {
     }
     fs::write(root.join("app/xtask/Cargo.toml"), "").unwrap();
     for register in ["municipalities", "topics", "helplines"] {
-        write(&root, &format!("{register}.json"), &format!(r#"{{"$schema":"s","{register}":[]}}"#));
+        write(
+            &root,
+            &format!("{register}.json"),
+            &format!(r#"{{"$schema":"schema/{register}.schema.json","{register}":[]}}"#),
+        );
     }
     let source = r#"{"id":"a","title":"A","publisher":"P","year":null,"period":null,"standing":"undated","file":"a.txt","note":null}"#;
-    write(&root, "sources.json", &format!(r#"{{"$schema":"s","sources":[{source}]}}"#));
+    write(&root, "sources.json", &format!(r#"{{"$schema":"schema/sources.schema.json","sources":[{source}]}}"#));
     let step = |n: u8| format!(r#"{{"id":"national-{n}","order":{n},"name":{{"da":"N"}},"summary":null}}"#);
     let steps: Vec<String> = (1..=6).map(step).collect();
     let ladder = r#"{"id":"national","owner":"national","name":{"da":"N"},"source":"a","steps":["#;
-    let ladders = format!(r#"{{"$schema":"s","ladders":[{ladder}{}]}}],"crosswalk":[]}}"#, steps.join(","));
+    let ladders = format!(
+        r#"{{"$schema":"schema/ladders.schema.json","ladders":[{ladder}{}]}}],"crosswalk":[]}}"#,
+        steps.join(",")
+    );
     write(&root, "ladders.json", &ladders);
-    write(&root, "i18n/da.json", r#"{"$schema":"s","lang":"da","messages":{"a":"A"}}"#);
+    write(&root, "i18n/da.json", r#"{"$schema":"../schema/i18n.schema.json","lang":"da","messages":{"a":"A"}}"#);
+    assert!(xtask("schema", &root).status.success());
     root
 }
 
@@ -31,10 +39,14 @@ fn write(root: &Path, file: &str, text: &str) {
     fs::write(root.join("public/data").join(file), text).unwrap();
 }
 
+fn xtask(command: &str, root: &Path) -> Output {
+    let mut xtask = Command::new(env!("CARGO_BIN_EXE_xtask"));
+    xtask.arg(command).current_dir(root).env_remove("CARGO_MANIFEST_DIR").output().unwrap()
+}
+
 /// The lines on standard output that are not about the closing forms, which this content lacks.
 fn problems(root: &Path) -> Vec<String> {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_xtask"));
-    let output = command.arg("check").current_dir(root).env_remove("CARGO_MANIFEST_DIR").output().unwrap();
+    let output = xtask("check", root);
     assert!(!output.status.success());
     let lines = String::from_utf8(output.stdout).unwrap();
     lines.lines().filter(|line| !line.starts_with("questionnaires/: ")).map(str::to_owned).collect()
@@ -47,10 +59,23 @@ fn one_broken_thing_is_one_line() {
         ("tilbud.json", "{}", "tilbud.json: nothing reads this file"),
         ("topics.json", "{}", "topics.json: has no \"$schema\" | topics.json: has no array \"topics\""),
         ("sources.json", "x", "sources.json: not readable as JSON: expected value at line 1 column 1"),
-        ("i18n/en.json", r#"{"$schema":"s","lang":"en","messages":{}}"#, "i18n/en.json · a · text: is missing"),
+        (
+            "i18n/en.json",
+            r#"{"$schema":"../schema/i18n.schema.json","lang":"en","messages":{}}"#,
+            "i18n/en.json · a · text: is missing",
+        ),
+        (
+            "schema/topics.schema.json",
+            "{}\n",
+            "schema/topics.schema.json: is not what the types give now: run xtask schema",
+        ),
+        ("schema/tilbud.schema.json", "{}", "schema/tilbud.schema.json: nothing reads this file"),
     ] {
         let root = project("broken");
         write(&root, file, text);
         assert_eq!(problems(&root).join(" | "), expected);
     }
+    let root = project("unmade");
+    fs::remove_file(root.join("public/data/schema/offers.schema.json")).unwrap();
+    assert_eq!(problems(&root), ["schema/offers.schema.json: is missing: run xtask schema"]);
 }

@@ -86,6 +86,9 @@ fn the_data_is_listed_and_the_offers_stand_together() {
     let dist = trunk_output("data");
     assert!(finish(&dist).status.success());
     let index = json(&dist, "data/index.json");
+    let schema = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../public/data/schema/index.schema.json");
+    let schema = serde_json::from_str(&fs::read_to_string(schema).unwrap()).unwrap();
+    jsonschema::validate(&schema, &index).unwrap();
     let files = index["files"].as_array().unwrap();
     let paths: Vec<&str> = files.iter().map(|file| file["path"].as_str().unwrap()).collect();
     assert_eq!(paths, ["offers.json", "offers/aabenraa.json", "offers/faxe.json", "topics.json"]);

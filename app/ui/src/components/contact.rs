@@ -59,18 +59,16 @@ pub fn SocialEmergencyCall(municipality: &'static MunicipalityDefinition) -> imp
     view! { <FactCall label=msg::contact_social_emergency().to_owned() fact=&duty.number note=plain(&duty.note)/> }
 }
 
-/// Where a report of concern goes. The notification's own number, else the switchboard.
+/// Where a report of concern goes: the number made for it, else the switchboard.
 #[component]
-pub fn NotifyCalls(municipality: &'static MunicipalityDefinition) -> impl IntoView {
+pub fn NotifyCall(municipality: &'static MunicipalityDefinition) -> impl IntoView {
     let notify = &municipality.notify;
     let fact = if notify.number.value.is_some() { &notify.number } else { &municipality.main_number };
     let note = notify.note.as_ref().map(plain).unwrap_or_default();
+    let address = notify.address.value.as_ref();
     view! {
-        <div class="it-calls">
-            <FactCall label=msg::contact_notify(&municipality.name) fact note/>
-            <SocialEmergencyCall municipality/>
-        </div>
-        {notify.address.value.as_ref().map(|address| view! { <OutsideLink address name=msg::contact_notify_address().to_owned()/> })}
+        <FactCall label=msg::contact_notify(&municipality.name) fact note/>
+        {address.map(|address| view! { <OutsideLink address name=msg::contact_notify_address(&municipality.name)/> })}
     }
 }
 

@@ -4,12 +4,18 @@ use leptos_router::hooks::use_location;
 use crate::context::content;
 use crate::keeper::Keeper;
 use crate::messages::msg;
+use crate::platform::focus;
 use crate::routes;
 
 /// First in the page, for those who use the keyboard.
 #[component]
 pub fn SkipLink() -> impl IntoView {
-    view! { <a class="it-skip" href="#main">{msg::frame_skip()}</a> }
+    // The router would take the fragment for an address of its own.
+    let skip = |event: leptos::ev::MouseEvent| {
+        event.prevent_default();
+        focus::focus_now("main");
+    };
+    view! { <a class="it-skip" href="#main" on:click=skip>{msg::frame_skip()}</a> }
 }
 
 /// Name and main menu.

@@ -4,7 +4,7 @@ use catalogue::{HelplineKind, MunicipalityDefinition};
 use leptos::prelude::*;
 
 use crate::components::choose_municipality::ChooseMunicipality;
-use crate::components::contact::{Helplines, MunicipalityCalls, NotifyCalls};
+use crate::components::contact::{Helplines, MunicipalityCalls, NotifyCall};
 use crate::context::{MyMunicipality, content};
 use crate::messages::msg;
 
@@ -18,11 +18,19 @@ pub fn HelpNowCalls() -> impl IntoView {
     }
 }
 
-/// Where a report of concern goes, in the chosen municipality.
+/// Where a report of concern goes: in the chosen municipality, else in each. A stop never waits for a choice.
 #[component]
 pub fn NotifyHere() -> impl IntoView {
+    let MyMunicipality(chosen) = expect_context();
+    let municipalities = || content().catalogue.municipalities.iter();
+    let here = move || {
+        let found = municipalities().filter(|m| chosen.with(|slug| slug.as_ref().is_none_or(|slug| *slug == m.slug)));
+        found.map(|municipality| view! { <NotifyCall municipality/> }).collect_view()
+    };
     view! {
-        <ChosenMunicipality show=|municipality| view! { <NotifyCalls municipality/> }.into_any()/>
+        <ChooseMunicipality/>
+        <div class="it-calls">{here}</div>
+        <Helplines kinds=&[HelplineKind::SocialEmergency]/>
     }
 }
 

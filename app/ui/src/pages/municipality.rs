@@ -3,7 +3,7 @@ use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 
 use super::not_found::NotFound;
-use crate::components::contact::{MunicipalityCalls, NotifyCalls, OutsideLink};
+use crate::components::contact::{MunicipalityCalls, NotifyCall, OutsideLink};
 use crate::components::page::Page;
 use crate::components::stairs::{Stairs, offers};
 use crate::components::text::Text;
@@ -50,7 +50,7 @@ fn MunicipalityPage(municipality: &'static MunicipalityDefinition) -> impl IntoV
             <section class="it-section">
                 <h2 class="it-section__title">{msg::municipality_notify()}</h2>
                 <p>{msg::municipality_notify_text()}</p>
-                <NotifyCalls municipality/>
+                <div class="it-calls"><NotifyCall municipality/></div>
             </section>
             <section class="it-section">
                 <h2 class="it-section__title">{msg::municipality_documents()}</h2>

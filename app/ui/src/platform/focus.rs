@@ -3,11 +3,12 @@
 /// Moves the focus to the element of that id once the page stands, and scrolls it into view.
 #[cfg(target_arch = "wasm32")]
 pub fn focus_soon(id: &'static str) {
-    leptos::prelude::request_animation_frame(move || focus(id));
+    leptos::prelude::request_animation_frame(move || focus_now(id));
 }
 
+/// Moves the focus to an element that stands already.
 #[cfg(target_arch = "wasm32")]
-fn focus(id: &str) {
+pub fn focus_now(id: &str) {
     use wasm_bindgen::JsCast;
     let element = web_sys::window().and_then(|window| window.document()?.get_element_by_id(id));
     if let Some(element) = element.and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok()) {
@@ -47,6 +48,10 @@ pub fn set_title(title: &str) {
 /// No focus on the host.
 #[cfg(not(target_arch = "wasm32"))]
 pub fn focus_soon(_: &'static str) {}
+
+/// No focus on the host.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn focus_now(_: &str) {}
 
 /// No page begins on the host.
 #[cfg(not(target_arch = "wasm32"))]

@@ -8,6 +8,7 @@ mod kind;
 mod lix;
 mod messages;
 mod offers;
+mod schemas;
 
 use std::path::Path;
 
@@ -49,6 +50,7 @@ pub(crate) fn run(root: &Path) -> bool {
 
 fn examine(content: &Content) -> Report {
     let mut report = Report { errors: kind::check(content), ..Report::default() };
+    report.errors.extend(schemas::check(content));
     let (catalogue, unreadable) = Catalogue::load(&content.files);
     // A file that is lost as a whole would be named once more by every record that points into it.
     if unreadable.iter().all(|diagnostic| diagnostic.record.is_some()) {

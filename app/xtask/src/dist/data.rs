@@ -1,4 +1,7 @@
+use schemars::JsonSchema;
+use schemars::generate::SchemaSettings;
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 use serde_json::value::RawValue;
 
 use super::digest;
@@ -23,19 +26,33 @@ struct OffersFile {
 }
 
 /// A static folder cannot be listed: this is how the app finds content.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
+#[schemars(title = "index", deny_unknown_fields)]
 struct IndexRecord {
+    /// Where this schema lies.
     #[serde(rename = "$schema")]
     schema: &'static str,
+    /// Every data file, by its path.
     files: Vec<FileRecord>,
 }
 
-#[derive(Serialize)]
+/// One data file.
+#[derive(Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
 struct FileRecord {
     /// Below `data/`.
     path: String,
+    /// Of its content, hexadecimal.
+    #[schemars(regex(pattern = "^[0-9a-f]{64}$"))]
     sha256: String,
+    /// How long it is.
     bytes: usize,
+}
+
+/// The JSON Schema of the list.
+pub(crate) fn index_schema() -> Value {
+    let settings = SchemaSettings::draft2020_12().for_serialize();
+    settings.into_generator().into_root_schema_for::<IndexRecord>().to_value()
 }
 
 /// Writes the list of data files, and all offers in one file for those who take them over.

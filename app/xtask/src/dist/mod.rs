@@ -19,6 +19,8 @@ use std::path::Path;
 use error::DistError;
 use folder::Folder;
 
+pub(crate) use data::index_schema;
+
 /// Finishes the folder that `trunk build` wrote.
 pub(crate) fn run(path: &Path) -> bool {
     match finish(&Folder::new(path)) {

@@ -4,6 +4,7 @@ use responses::ResponseId;
 
 use crate::keeper::Keeper;
 use crate::messages::msg;
+use crate::platform::focus;
 
 /// Asks before anything is deleted; nothing is doomed until somebody says so.
 #[component]
@@ -29,6 +30,8 @@ pub fn Delete(doomed: RwSignal<Vec<ResponseId>>) -> impl IntoView {
         deleted.set(ids.len());
         keeper.delete(ids);
         close();
+        // The button that had the focus has gone with its row.
+        focus::focus_soon("title");
     };
     view! {
         <dialog class="it-dialog" aria-labelledby="delete-title" node_ref=dialog on:close=move |_| doomed.set(Vec::new())>

@@ -28,16 +28,15 @@ enum Outcome {
 #[component]
 pub fn HandOver(view: Memo<InventoryView>) -> impl IntoView {
     let keeper = expect_context::<Keeper>();
-    let chosen = RwSignal::new(preselected(&view.get_untracked()));
+    let changed = RwSignal::new(Vec::<ResponseId>::new());
     let outcome = RwSignal::new(None::<Outcome>);
     let hand_over = move |format| {
-        let records: Vec<_> = keeper.records().with_untracked(|records| {
-            records
-                .iter()
-                .filter(|record| chosen.with_untracked(|chosen| chosen.contains(record.id())))
-                .cloned()
-                .collect()
-        });
+        let rows = view.get_untracked().rows;
+        let chosen: Vec<_> =
+            rows.iter().filter(|row| is_chosen(row, &changed.get_untracked())).map(|row| &row.id).collect();
+        let records: Vec<_> = keeper
+            .records()
+            .with_untracked(|records| records.iter().filter(|record| chosen.contains(&record.id())).cloned().collect());
         outcome.set(Some(write(keeper, format, &records)));
     };
     view! {
@@ -47,7 +46,7 @@ pub fn HandOver(view: Memo<InventoryView>) -> impl IntoView {
                 <p>{msg::export_text()}</p>
                 <fieldset class="it-filters__group">
                     <legend class="it-filters__legend">{msg::export_choose()}</legend>
-                    <For each=move || view.get().rows key=|row| row.id.clone() let:row><Choice row chosen/></For>
+                    <For each=move || view.get().rows key=|row| row.id.clone() let:row><Choice row changed/></For>
                 </fieldset>
                 <div class="it-buttons">
                     <button type="button" class="button button-primary" on:click=move |_| hand_over(Format::Lossless)>{msg::export_json()}</button>
@@ -61,24 +60,31 @@ pub fn HandOver(view: Memo<InventoryView>) -> impl IntoView {
 }
 
 #[component]
-fn Choice(row: InventoryRow, chosen: RwSignal<Vec<ResponseId>>) -> impl IntoView {
-    let (here, there) = (row.id.clone(), row.id);
+fn Choice(row: InventoryRow, changed: RwSignal<Vec<ResponseId>>) -> impl IntoView {
+    let id = row.id.clone();
     let toggle = move |_| {
-        chosen.update(|chosen| match chosen.iter().position(|id| *id == there) {
-            Some(index) => drop(chosen.remove(index)),
-            None => chosen.push(there.clone()),
+        changed.update(|changed| match changed.iter().position(|known| *known == id) {
+            Some(index) => drop(changed.remove(index)),
+            None => changed.push(id.clone()),
         });
     };
+    let label = format!("{}, {}", row.title, row.day);
     view! {
         <label class="it-check">
-            <input class="it-check__input" type="checkbox" prop:checked=move || chosen.with(|chosen| chosen.contains(&here)) on:change=toggle/>
-            <span class="it-check__text">{row.title} ", " {row.day.to_string()}</span>
+            <input
+                class="it-check__input"
+                type="checkbox"
+                prop:checked=move || changed.with(|changed| is_chosen(&row, changed))
+                on:change=toggle
+            />
+            <span class="it-check__text">{label}</span>
         </label>
     }
 }
 
-fn preselected(view: &InventoryView) -> Vec<ResponseId> {
-    view.rows.iter().filter(|row| row.preselection == Preselection::Ticked).map(|row| row.id.clone()).collect()
+/// What is ticked beforehand, but for what the person has changed.
+fn is_chosen(row: &InventoryRow, changed: &[ResponseId]) -> bool {
+    (row.preselection == Preselection::Ticked) != changed.contains(&row.id)
 }
 
 /// Makes the file, reads it again where it can be read, and only then marks what is in it.

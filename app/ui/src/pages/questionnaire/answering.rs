@@ -3,7 +3,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::{use_location, use_navigate};
-use questionnaire::{Coding, LinkId, QuestionnaireDefinition, QuestionnaireResponse, ResponseStatus, Session};
+use questionnaire::{Coding, LinkId, QuestionnaireDefinition, QuestionnaireResponse, ResponseStatus, Session, Stop};
 use responses::{RecordError, RecordStatus, Respondent, ResponseRecord, Resuming};
 
 use super::draft;
@@ -11,6 +11,7 @@ use super::library::is_for;
 use super::place::Place;
 use crate::keeper::Keeper;
 use crate::messages;
+use crate::routes;
 
 /// One form being answered. Every change goes to the engine, and from there to the queue.
 #[derive(Clone, Copy)]
@@ -26,6 +27,7 @@ pub struct Answering {
     record: RwSignal<Option<ResponseRecord>>,
     keeper: Keeper,
     go: Callback<(Place, Back)>,
+    out: Callback<()>,
 }
 
 /// Whether the back button leads to what was before.
@@ -49,6 +51,10 @@ impl Answering {
                 NavigateOptions { replace: back == Back::Replaced, scroll: false, ..Default::default() },
             );
         });
+        let navigate = use_navigate();
+        let out = Callback::new(move |()| {
+            navigate(&routes::to("/"), NavigateOptions { replace: true, ..Default::default() });
+        });
         let hash = location.hash;
         Self {
             session: RwSignal::new(fresh(&definition)),
@@ -58,17 +64,14 @@ impl Answering {
             record: RwSignal::new(None),
             keeper: expect_context(),
             go,
+            out,
         }
     }
 
     /// The newest draft of this form on the device, unless somebody left it in a hurry.
     pub fn draft(self) -> Option<ResponseRecord> {
         let canonical = self.definition.with_value(|definition| definition.canonical());
-        let is_it = |record: &&ResponseRecord| {
-            record.status() == RecordStatus::Draft
-                && record.resuming() == Resuming::Offered
-                && record.form().questionnaire.as_str() == canonical
-        };
+        let is_it = |record: &&ResponseRecord| is_open(record, &canonical);
         self.keeper
             .records()
             .with(|records| records.iter().filter(is_it).max_by_key(|record| record.started_on()).cloned())
@@ -158,6 +161,9 @@ impl Answering {
 
     /// The person's own tap. What was never answered at all leaves no record.
     pub fn finish(self) {
+        if self.final_stop().is_some() {
+            return;
+        }
         let completed = self.session.with_untracked(|session| {
             let response = draft::value(&session.response(ResponseStatus::Completed));
             let record = self.record.get_untracked().map_or_else(|| draft::begin(session.definition(), session), Ok)?;
@@ -167,19 +173,29 @@ impl Answering {
         self.go(Place::Done, Back::Replaced);
     }
 
-    /// Deletes what this run has written, and begins anew.
+    /// Deletes what this run has written, and leaves the form.
     pub fn delete(self) {
         if let Some(record) = self.record.get_untracked() {
             self.keeper.delete(vec![record.id().clone()]);
         }
-        self.begin();
+        self.record.set(None);
+        self.out.run(());
     }
 
-    /// Marks the draft so that nothing offers it again.
+    /// Marks every draft of this form so that nothing offers it again, also one that was not gone on with.
     pub fn hide(self) {
-        if let Some(record) = self.record.get_untracked() {
-            self.keeper.save(record.hidden());
+        let canonical = self.definition.with_value(|definition| definition.canonical());
+        let drafts: Vec<_> = self.keeper.records().with_untracked(|records| {
+            records.iter().filter(|record| is_open(record, &canonical)).map(ResponseRecord::hidden).collect()
+        });
+        for draft in drafts {
+            self.keeper.save(draft);
         }
+    }
+
+    /// The stop that nothing comes after, as the answers stand; no address leads past it.
+    pub fn final_stop(self) -> Option<Stop> {
+        self.session.with(Session::stop).filter(|stop| stop.kind.is_final())
     }
 
     /// Whether a child answers: shown otherwise, and closed once it is finished.
@@ -216,6 +232,13 @@ impl Answering {
             self.keeper.save(record);
         }
     }
+}
+
+/// A draft of that form that may be offered.
+fn is_open(record: &ResponseRecord, canonical: &str) -> bool {
+    record.status() == RecordStatus::Draft
+        && record.resuming() == Resuming::Offered
+        && record.form().questionnaire.as_str() == canonical
 }
 
 fn fresh(definition: &Arc<QuestionnaireDefinition>) -> Session {

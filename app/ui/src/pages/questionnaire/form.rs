@@ -73,6 +73,7 @@ fn Run(definition: Arc<QuestionnaireDefinition>) -> impl IntoView {
 #[component]
 fn Where(answering: Answering) -> impl IntoView {
     let finished = Memo::new(move |_| answering.is_finished());
+    let stop = Memo::new(move |_| answering.final_stop().map(|stop| stop.kind));
     let page = Memo::new(move |_| answering.page().map(|page| (page.link_id, page.kind)));
     move || {
         if finished.get() {
@@ -84,7 +85,10 @@ fn Where(answering: Answering) -> impl IntoView {
             (Place::Page(_), Some((link_id, PageKind::Intro | PageKind::Information))) => {
                 view! { <Information answering link_id/> }.into_any()
             }
-            (Place::Check | Place::Done, _) | (Place::Page(_), None) => view! { <CheckAnswers answering/> }.into_any(),
+            (Place::Check | Place::Done, _) | (Place::Page(_), None) => match stop.get() {
+                Some(kind) => view! { <StopPage answering kind/> }.into_any(),
+                None => view! { <CheckAnswers answering/> }.into_any(),
+            },
         }
     }
 }

@@ -19,6 +19,9 @@ pub fn Leave(answering: Answering) -> impl IntoView {
     };
     let presses = StoredValue::new(Vec::<f64>::new());
     let listener = window_event_listener(ev::keydown, move |event| {
+        if event.repeat() {
+            return;
+        }
         if event.key() != "Shift" {
             return presses.set_value(Vec::new());
         }

@@ -29,7 +29,10 @@ fn Asked(answering: Answering, question: QuestionView) -> impl IntoView {
         let problem = answering.session.with_untracked(|session| session.problem(&id));
         shown.set(problem);
         match problem {
-            Some(_) => focus::focus_soon("error-summary"),
+            Some(_) => {
+                focus::set_title(&msg::frame_tab_title(msg::issue_tab(msg::form_neutral_title())));
+                focus::focus_soon("error-summary");
+            }
             None => answering.go_on(&id),
         }
     };
@@ -139,7 +142,7 @@ fn ErrorSummary(issue: AnswerIssue) -> impl IntoView {
 
 fn to_answer(event: leptos::ev::MouseEvent) {
     event.prevent_default();
-    focus::focus_soon("answer");
+    focus::focus_now("answer");
 }
 
 /// An answer about violence, fear or not wanting to live opens help under the question itself, before anything else.

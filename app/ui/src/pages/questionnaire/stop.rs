@@ -13,8 +13,9 @@ use catalogue::HelplineKind;
 #[component]
 pub fn StopPage(answering: Answering, kind: StopKind) -> impl IntoView {
     arrive(msg::form_neutral_title());
+    let final_stop = answering.final_stop().map(|stop| stop.text);
     let page = answering.page();
-    let text = page.as_ref().map(|page| page.text.clone()).unwrap_or_default();
+    let text = final_stop.or_else(|| page.as_ref().map(|page| page.text.clone())).unwrap_or_default();
     let paragraphs = text
         .split('\n')
         .filter(|line| !line.trim().is_empty())
