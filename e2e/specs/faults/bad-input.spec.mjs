@@ -87,7 +87,7 @@ test('an import that proves nothing changes nothing', async ({ page }) => {
       const text = typeof change === 'function' ? change(whole) : change;
       await page.getByLabel('Fil fra denne eller en anden enhed').setInputFiles({ name: 'x.json', mimeType: 'application/json', buffer: Buffer.from(text) });
       await expect(page.getByText(message)).toBeVisible();
-      await expect(page.getByText('1 færdige og 0 begyndte.')).toBeVisible();
+      await expect(page.getByText('Færdige: 1. Begyndt: 0.')).toBeVisible();
     });
   }
 });
@@ -102,5 +102,5 @@ test('where nothing can be stored the app says so and works', async ({ page }) =
   await page.getByRole('button', { name: 'Afslut' }).click();
   await expect(page.getByText('Gemt i denne side. Det forsvinder, når du lukker den.')).toBeVisible();
   await page.getByRole('link', { name: 'Giv svarene videre' }).click();
-  await expect(page.getByText('1 færdige og 0 begyndte.')).toBeVisible();
+  await expect(page.getByText('Færdige: 1. Begyndt: 0.')).toBeVisible();
 });

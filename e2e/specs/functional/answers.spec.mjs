@@ -42,7 +42,7 @@ test('only finished feedback is ticked beforehand', async ({ page }) => {
   await begin(page, 'afslutning-barn-10-14');
   await page.getByRole('radio', { name: 'Ja, jeg var med' }).check();
   await saved(page);
-  await mine(page, '2 færdige og 1 begyndte.');
+  await mine(page, 'Færdige: 2. Begyndt: 1.');
   await expect(page.getByRole('checkbox')).toHaveCount(3);
   await expect(box(page, FEEDBACK)).toBeChecked();
   await expect(box(page, CHECK)).not.toBeChecked();
@@ -51,7 +51,7 @@ test('only finished feedback is ticked beforehand', async ({ page }) => {
 
 test('a sensitive form has a neutral name, and its answers are behind a tap', async ({ page }) => {
   await check(page);
-  await mine(page, '1 færdige og 0 begyndte.');
+  await mine(page, 'Færdige: 1. Begyndt: 0.');
   await expect(rows(page).getByRole('heading')).toHaveText(CHECK);
   await expect(page.getByText('Den går godt')).toHaveCount(0);
   await page.getByText('Vis svarene').click();
@@ -62,15 +62,15 @@ test('a draft is named as one', async ({ page }) => {
   await begin(page, 'afslutning-familie');
   await page.getByRole('radio', { name: '4', exact: true }).check();
   await saved(page);
-  await mine(page, '0 færdige og 1 begyndte.');
+  await mine(page, 'Færdige: 0. Begyndt: 1.');
   await expect(rows(page).filter({ hasText: FEEDBACK }).getByText('Kladde', { exact: true })).toBeVisible();
-  await expect(page.getByText('0 færdige findes kun her.')).toBeVisible();
+  await expect(page.getByText('Findes kun her: 0.')).toBeVisible();
 });
 
 test('deleting one keeps the other', async ({ page }) => {
   await family(page);
   await check(page);
-  await mine(page, '2 færdige og 0 begyndte.');
+  await mine(page, 'Færdige: 2. Begyndt: 0.');
   await rows(page).filter({ hasText: CHECK }).getByRole('button', { name: /^Slet Spørgsmål/ }).click();
   const dialog = page.getByRole('dialog', { name: 'Vil du slette 1 svar?' });
   await dialog.getByRole('button', { name: 'Nej, behold' }).click();
@@ -79,7 +79,7 @@ test('deleting one keeps the other', async ({ page }) => {
   await dialog.getByRole('button', { name: 'Slet', exact: true }).click();
   await expect(page.getByText('1 slettet.')).toBeVisible();
   await expect(rows(page)).toHaveCount(1);
-  await mine(page, '1 færdige og 0 begyndte.');
+  await mine(page, 'Færdige: 1. Begyndt: 0.');
   await expect(rows(page).getByRole('heading')).toHaveText(FEEDBACK);
 });
 
@@ -95,7 +95,7 @@ test('the table opens in a Danish spreadsheet, and runs nothing', async ({ page 
   await next(page).click();
   await finish(page);
   await saved(page);
-  await mine(page, '1 færdige og 0 begyndte.');
+  await mine(page, 'Færdige: 1. Begyndt: 0.');
   const { name, bytes } = await taken(page, 'Hent tabel til Excel');
   expect(name).toMatch(/^indsatstrappen-\d{4}-\d{2}-\d{2}\.csv$/);
   expect([...bytes.subarray(0, 3)], 'BOM').toEqual([0xef, 0xbb, 0xbf]);
@@ -117,7 +117,7 @@ test('every kind of formula gets an apostrophe', async ({ page }) => {
     await finish(page);
     await saved(page);
   }
-  await mine(page, '5 færdige og 0 begyndte.');
+  await mine(page, 'Færdige: 5. Begyndt: 0.');
   const text = (await taken(page, 'Hent tabel til Excel')).bytes.toString('utf8');
   for (const words of ['+4512345678', '-3', '@SUM(A1)', ' =1', '＝1']) expect(text).toContain(`;"'${words}"`);
 });
@@ -125,7 +125,7 @@ test('every kind of formula gets an apostrophe', async ({ page }) => {
 test('a file holds what was chosen and nothing else', async ({ page }) => {
   await family(page);
   await check(page);
-  await mine(page, '2 færdige og 0 begyndte.');
+  await mine(page, 'Færdige: 2. Begyndt: 0.');
   await box(page, FEEDBACK).uncheck();
   await page.getByRole('button', { name: 'Hent fil, der kan læses ind igen' }).click();
   await expect(page.getByText('Vælg mindst ét svar.')).toBeVisible();
@@ -135,19 +135,19 @@ test('a file holds what was chosen and nothing else', async ({ page }) => {
   expect(bytes.toString('utf8')).not.toContain('afslutning-familie');
   await expect(rows(page).filter({ hasText: CHECK }).getByText(/^Hentet som fil/)).toBeVisible();
   await expect(rows(page).filter({ hasText: FEEDBACK }).getByText('Kun på denne enhed')).toBeVisible();
-  await expect(page.getByText('1 færdige findes kun her.')).toBeVisible();
+  await expect(page.getByText('Findes kun her: 1.')).toBeVisible();
 });
 
 test('reading the same file in twice changes nothing', async ({ page }) => {
   await family(page, 'Ord, der skal blive');
-  await mine(page, '1 færdige og 0 begyndte.');
+  await mine(page, 'Færdige: 1. Begyndt: 0.');
   const { name, bytes, bundle } = await exported(page);
   const field = page.getByLabel('Fil fra denne eller en anden enhed');
   for (const time of ['once', 'twice']) {
     await test.step(time, async () => {
       await field.setInputFiles({ name, mimeType: 'application/json', buffer: bytes });
       await expect(page.getByText('Læst ind: 0 nye, 0 nyere, 1 var her allerede.')).toBeVisible();
-      await mine(page, '1 færdige og 0 begyndte.');
+      await mine(page, 'Færdige: 1. Begyndt: 0.');
     });
   }
   expect((await exported(page)).bundle).toEqual(bundle);
@@ -155,7 +155,7 @@ test('reading the same file in twice changes nothing', async ({ page }) => {
 
 test('feedback that was read in on another device is ticked there too', async ({ page, browser, baseURL }) => {
   await family(page);
-  await mine(page, '1 færdige og 0 begyndte.');
+  await mine(page, 'Færdige: 1. Begyndt: 0.');
   const { name, bytes } = await exported(page);
   const other = await (await browser.newContext({ baseURL })).newPage();
   await open(other, '/svar');

@@ -148,7 +148,7 @@ test('the next family begins with an empty form, and both answers are kept', asy
   await finish(page);
   await expect(page.getByText('Første familie')).toHaveCount(0);
   await page.getByRole('link', { name: 'Giv svarene videre' }).click();
-  await expect(page.getByText('2 færdige og 0 begyndte.')).toBeVisible();
+  await expect(page.getByText('Færdige: 2. Begyndt: 0.')).toBeVisible();
   const answers = (await exported(page)).bundle.entry.map(({ resource }) => answersOf(resource));
   expect(answers.sort((one, other) => other['familie-respekt'] - one['familie-respekt'])).toEqual([
     { 'familie-respekt': 9, 'familie-inddraget': 7, 'gjorde-forskel': 'Første familie' },

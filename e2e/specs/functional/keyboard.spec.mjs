@@ -142,7 +142,7 @@ test('Escape keeps the answer, and the focus comes back', async ({ page }) => {
   await page.keyboard.press('Escape');
   await expect(dialog).toBeHidden();
   await expect(remove).toBeFocused();
-  await expect(page.getByText('1 færdige og 0 begyndte.')).toBeVisible();
+  await expect(page.getByText('Færdige: 1. Begyndt: 0.')).toBeVisible();
 });
 
 test('after deleting, the focus is on something one can go on from', async ({ page }) => {

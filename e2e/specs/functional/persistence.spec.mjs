@@ -32,7 +32,7 @@ test('a reload of a finished form begins a new one, and keeps the finished', asy
   await page.getByRole('button', { name: 'Begynd', exact: true }).click();
   await expect(page.getByRole('radio', { checked: true })).toHaveCount(0);
   await open(page, '/svar');
-  await expect(page.getByText('1 færdige og 0 begyndte.')).toBeVisible();
+  await expect(page.getByText('Færdige: 1. Begyndt: 0.')).toBeVisible();
 });
 
 test('the browser\'s back and forward keep every answer', async ({ page }) => {
@@ -90,7 +90,7 @@ test('beginning anew keeps the old draft', async ({ page }) => {
   await page.getByRole('radio', { name: '1', exact: true }).check();
   await saved(page);
   await open(page, '/svar');
-  await expect(page.getByText('0 færdige og 2 begyndte.')).toBeVisible();
+  await expect(page.getByText('Færdige: 0. Begyndt: 2.')).toBeVisible();
 });
 
 test('another tab sees what this one has kept', async ({ page, context }) => {
@@ -102,7 +102,7 @@ test('another tab sees what this one has kept', async ({ page, context }) => {
   await saved(page);
   await other.getByRole('link', { name: 'Tilbud', exact: true }).click();
   await other.getByRole('link', { name: 'Mine svar', exact: true }).click();
-  await expect(other.getByText('0 færdige og 1 begyndte.')).toBeVisible();
+  await expect(other.getByText('Færdige: 0. Begyndt: 1.')).toBeVisible();
 });
 
 test('a form that was opened and not answered leaves nothing behind', async ({ page }) => {

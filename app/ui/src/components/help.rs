@@ -4,7 +4,7 @@ use catalogue::{HelplineKind, MunicipalityDefinition};
 use leptos::prelude::*;
 
 use crate::components::choose_municipality::ChooseMunicipality;
-use crate::components::contact::{Helplines, MunicipalityCalls, NotifyCall};
+use crate::components::contact::{Helplines, MunicipalityCalls, NotifyCall, SocialEmergencyCall};
 use crate::context::{MyMunicipality, content};
 use crate::messages::msg;
 
@@ -22,15 +22,23 @@ pub fn HelpNowCalls() -> impl IntoView {
 #[component]
 pub fn NotifyHere() -> impl IntoView {
     let MyMunicipality(chosen) = expect_context();
-    let municipalities = || content().catalogue.municipalities.iter();
-    let here = move || {
-        let found = municipalities().filter(|m| chosen.with(|slug| slug.as_ref().is_none_or(|slug| *slug == m.slug)));
-        found.map(|municipality| view! { <NotifyCall municipality/> }).collect_view()
+    let all = &content().catalogue.municipalities;
+    let calls = move || {
+        match chosen.with(|slug| slug.as_ref().and_then(|slug| content().catalogue.municipality(slug))) {
+        Some(municipality) => view! {
+            <div class="it-calls"><NotifyCall municipality/> <SocialEmergencyCall municipality/></div>
+        }
+        .into_any(),
+        None => view! {
+            <div class="it-calls">{all.iter().map(|municipality| view! { <NotifyCall municipality/> }).collect_view()}</div>
+            <Helplines kinds=&[HelplineKind::SocialEmergency]/>
+        }
+        .into_any(),
+    }
     };
     view! {
         <ChooseMunicipality/>
-        <div class="it-calls">{here}</div>
-        <Helplines kinds=&[HelplineKind::SocialEmergency]/>
+        {calls}
     }
 }
 

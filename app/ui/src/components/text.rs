@@ -2,6 +2,7 @@ use catalogue::LocalText;
 use leptos::prelude::*;
 
 use crate::messages;
+use crate::platform::clock;
 
 /// A text of the content; where its language is not the page's, it says so.
 #[component]
@@ -10,6 +11,11 @@ pub fn Text(text: LocalText) -> impl IntoView {
     let (text, lang) = text.get(&page);
     let lang = (lang != page).then(|| lang.to_owned());
     view! { <span lang=lang>{text.to_owned()}</span> }
+}
+
+/// A day as the page's language says it.
+pub fn day(day: impl ToString) -> String {
+    clock::day_in_words(&day.to_string(), &messages::lang())
 }
 
 /// The text in the page's language or in Danish, where only the words count.

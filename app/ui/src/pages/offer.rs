@@ -7,7 +7,7 @@ use super::offer_for_staff::ForStaff;
 use crate::components::contact::{Call, FactCall};
 use crate::components::offer_card::{OfferCard, StatusBadge, age, place};
 use crate::components::page::{Page, Width};
-use crate::components::text::Text;
+use crate::components::text::{Text, day};
 use crate::context::content;
 use crate::messages::{self, msg};
 use crate::platform::clock;
@@ -59,8 +59,8 @@ fn StatusNotice(offer: &'static OfferDefinition) -> impl IntoView {
     let text = match (offer.status.state, offer.plan(&clock::today())) {
         (State::Running, _) => None,
         (State::PeriodExpired, _) => Some(msg::offer_status_expired().to_owned()),
-        (State::Planned, Some(Plan::Ahead(when))) => Some(msg::offer_status_planned_for(when)),
-        (State::Planned, Some(Plan::DatePassed(when))) => Some(msg::offer_status_planned_passed(when)),
+        (State::Planned, Some(Plan::Ahead(when))) => Some(msg::offer_status_planned_for(day(when))),
+        (State::Planned, Some(Plan::DatePassed(when))) => Some(msg::offer_status_planned_passed(day(when))),
         (State::Planned, Some(Plan::Undated) | None) => Some(msg::offer_status_planned().to_owned()),
         (State::ProjectEnded, _) => Some(msg::offer_status_ended().to_owned()),
         (State::Historic, _) => Some(msg::offer_status_historic().to_owned()),

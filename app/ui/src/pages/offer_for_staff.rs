@@ -3,7 +3,7 @@ use leptos::prelude::*;
 
 use super::offer::Row;
 use crate::components::offer_card::StepBadge;
-use crate::components::text::plain;
+use crate::components::text::{day, plain};
 use crate::context::content;
 use crate::messages::msg;
 use crate::routes;
@@ -35,9 +35,9 @@ pub fn ForStaff(offer: &'static OfferDefinition) -> impl IntoView {
                 <Row term=msg::staff_sources()>
                     <ul>{offer.sources.iter().map(|source| view! { <li>{source_line(source)}</li> }).collect_view()}</ul>
                 </Row>
-                <Row term=msg::staff_edited()>{offer.edited_on.clone()}</Row>
+                <Row term=msg::staff_edited()>{day(&offer.edited_on)}</Row>
                 <Row term=msg::staff_verified()>
-                    {offer.verified_on.clone().unwrap_or_else(|| msg::staff_verified_never().to_owned())}
+                    {offer.verified_on.as_ref().map_or_else(|| msg::staff_verified_never().to_owned(), day)}
                 </Row>
             </dl>
         </section>

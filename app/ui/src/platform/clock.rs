@@ -14,6 +14,23 @@ pub fn time_of_day() -> String {
     format!("{:02}.{:02}", now.get_hours(), now.get_minutes())
 }
 
+/// A day or a month in the words of that language, "22. november 2026", "april 2019". Anything else stands as it is.
+#[cfg(target_arch = "wasm32")]
+pub fn day_in_words(day: &str, lang: &str) -> String {
+    let parts: Vec<u16> = day.split('-').filter_map(|part| part.parse().ok()).collect();
+    let (year, month, date, shown) = match parts[..] {
+        [year, month, date] => (u32::from(year), i32::from(month), i32::from(date), &["year", "month", "day"][..]),
+        [year, month] => (u32::from(year), i32::from(month), 1, &["year", "month"][..]),
+        _ => return day.to_owned(),
+    };
+    let options = js_sys::Object::new();
+    for key in shown {
+        let form = if *key == "month" { "long" } else { "numeric" };
+        drop(js_sys::Reflect::set(&options, &(*key).into(), &form.into()));
+    }
+    js_sys::Date::new_with_year_month_day(year, month - 1, date).to_locale_date_string(lang, &options).into()
+}
+
 /// A random id that says nothing of the device.
 #[cfg(target_arch = "wasm32")]
 pub fn new_id() -> String {
@@ -42,6 +59,12 @@ pub fn today() -> String {
 /// A fixed time.
 pub fn time_of_day() -> String {
     "12.00".to_owned()
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+/// The host has no names of months.
+pub fn day_in_words(day: &str, _: &str) -> String {
+    day.to_owned()
 }
 
 #[cfg(not(target_arch = "wasm32"))]

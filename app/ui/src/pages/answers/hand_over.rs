@@ -3,6 +3,7 @@ use responses::{
     CsvWords, Day, Export, ExportFile, Import, InventoryRow, InventoryView, Preselection, ResponseId, ResponseRecord,
 };
 
+use crate::components::text::day;
 use crate::keeper::Keeper;
 use crate::messages::msg;
 use crate::platform::{clock, file};
@@ -68,7 +69,7 @@ fn Choice(row: InventoryRow, changed: RwSignal<Vec<ResponseId>>) -> impl IntoVie
             None => changed.push(id.clone()),
         });
     };
-    let label = format!("{}, {}", row.title, row.day);
+    let label = format!("{}, {}", row.title, day(row.day));
     view! {
         <label class="it-check">
             <input

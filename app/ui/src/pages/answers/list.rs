@@ -6,6 +6,7 @@ use responses::{
 };
 
 use super::delete::{Delete, ask};
+use crate::components::text::day;
 use crate::keeper::Keeper;
 use crate::messages::msg;
 use crate::pages::questionnaire::Library;
@@ -57,15 +58,15 @@ fn Row(row: InventoryRow, doomed: RwSignal<Vec<ResponseId>>) -> impl IntoView {
     let id = row.id.clone();
     let (badge, class) = match (row.status, row.exported) {
         (RecordStatus::Draft, _) => (msg::answers_draft().to_owned(), "draft"),
-        (_, ExportMark::Exported { on }) => (msg::answers_exported(on), "handed"),
+        (_, ExportMark::Exported { on }) => (msg::answers_exported(day(on)), "handed"),
         (_, ExportMark::NotExported) => (msg::answers_only_here().to_owned(), "done"),
     };
-    let label = msg::answers_delete_one(&row.title, row.day);
+    let label = msg::answers_delete_one(&row.title, day(row.day));
     view! {
         <li class="it-answers__item">
             <div class="it-answers__main">
                 <h3 class="it-answers__name">{row.title.clone()}</h3>
-                <p class="it-answers__meta">{row.day.to_string()} " " <span class=format!("it-badge it-badge--{class}")>{badge}</span></p>
+                <p class="it-answers__meta">{day(row.day)} " " <span class=format!("it-badge it-badge--{class}")>{badge}</span></p>
                 {match row.opening {
                     Opening::Closed => view! { <p class="it-muted">{msg::answers_closed()}</p> }.into_any(),
                     Opening::Resume | Opening::Reopen => view! { <Content id=row.id/> }.into_any(),

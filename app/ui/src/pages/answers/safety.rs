@@ -1,6 +1,7 @@
 use leptos::prelude::*;
 use responses::InventoryView;
 
+use crate::components::text::day;
 use crate::keeper::Keeper;
 use crate::messages::msg;
 
@@ -10,7 +11,7 @@ pub fn Safety(view: Memo<InventoryView>) -> impl IntoView {
     let keeper = expect_context::<Keeper>();
     move || {
         let view = view.get();
-        let since = view.oldest_not_exported.map(msg::answers_oldest);
+        let since = view.oldest_not_exported.map(|oldest| msg::answers_oldest(day(oldest)));
         let unreadable = keeper.unreadable();
         (!view.rows.is_empty() || unreadable > 0).then(|| {
             view! {

@@ -79,7 +79,8 @@ fn YesNo(answering: Answering, link_id: LinkId) -> impl IntoView {
     view! { <div class="it-answers-group">{rows.collect_view()}</div> }
 }
 
-/// 0 to 10 as eleven buttons: a slider's thumb is too small, and has a value before anybody chose one.
+/// 0 to 10 as eleven buttons: a slider's thumb is too small, and has a value before anybody chose one. What the ends
+/// mean stands in the question, where its author has said it.
 #[component]
 fn Scale(answering: Answering, link_id: LinkId) -> impl IntoView {
     let row = (0..=10_i64).map(|number| {
@@ -103,7 +104,6 @@ fn Scale(answering: Answering, link_id: LinkId) -> impl IntoView {
     view! {
         <div class="it-scale">
             <div class="it-scale__row">{row.collect_view()}</div>
-            <p class="it-scale__ends"><span>{msg::scale_low()}</span><span>{msg::scale_high()}</span></p>
         </div>
     }
 }

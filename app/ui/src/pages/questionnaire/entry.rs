@@ -2,6 +2,7 @@ use leptos::prelude::*;
 
 use super::answering::Answering;
 use crate::components::page::arrive;
+use crate::components::text::day;
 use crate::keeper::Keeper;
 use crate::messages::msg;
 
@@ -23,7 +24,7 @@ pub fn Entry(answering: Answering, entered: RwSignal<bool>) -> impl IntoView {
         None | Some(None) => view! { <p class="it-loading" role="status">{msg::loading()}</p> }.into_any(),
         Some(Some(record)) => {
             arrive(msg::form_neutral_title());
-            let started = record.started_on().to_string();
+            let started = day(record.started_on());
             let go_on = move |_| {
                 answering.resume(record.clone());
                 entered.set(true);
