@@ -7,7 +7,9 @@ const args = process.getuid?.() === 0 ? ['--no-sandbox', ...quiet] : quiet;
 
 export default defineConfig({
   testDir: 'specs',
-  timeout: 30_000,
+  timeout: 60_000,
+  // Long enough for a busy machine; nothing here measures time.
+  expect: { timeout: 15_000 },
   fullyParallel: true,
   workers: 2,
   forbidOnly: true,
