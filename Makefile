@@ -1,5 +1,5 @@
 # Two commands do all: `make serve` and `make test`. Each sets up what is missing by itself.
-.PHONY: serve test build check clean
+.PHONY: serve test build check bench clean
 
 serve: ## Builds the release and serves it on http://127.0.0.1:8080/ (PORT= for another port)
 	@bash scripts/serve.sh
@@ -13,6 +13,9 @@ build: ## Builds the release into dist/
 check: SHELL := bash
 check: ## Checks all content: file, record, field, reason
 	@. scripts/env.sh && cargo run --quiet --locked -p xtask -- check
+
+bench: ## Measures the search and the questionnaire engine against others (docs/search.md, docs/conformance.md)
+	@bash scripts/bench.sh
 
 clean: ## Removes dist/; tools and build cache stay in the user's cache
 	@rm -rf dist

@@ -1,7 +1,8 @@
 // Serves the finished build on this machine, with the headers it is to have in production (dist/headers.json).
 //
-//   node e2e/server.mjs [--port N] [--dir dist]
+//   node e2e/server.mjs [--port N] [--dir dist] [--data DIR]
 //
+// --data serves what lies below /data/ from another folder, for measuring.
 // Nothing is written per request: a log of addresses is what the site promises not to have.
 import { createHash } from 'node:crypto';
 import { readFile, realpath, stat } from 'node:fs/promises';
@@ -24,6 +25,7 @@ const TYPES = {
   '.jpg': 'image/jpeg',
   '.js': 'text/javascript; charset=utf-8',
   '.json': 'application/json; charset=utf-8',
+  '.jsonld': 'application/ld+json; charset=utf-8',
   '.mjs': 'text/javascript; charset=utf-8',
   '.mp3': 'audio/mpeg',
   '.ogg': 'audio/ogg',
@@ -38,8 +40,9 @@ const TYPES = {
   '.xml': 'application/xml; charset=utf-8',
 };
 
-const { port, dir } = options();
+const { port, dir, data } = options();
 const root = await folder(dir);
+const dataRoot = data === undefined ? join(root, 'data') : await folder(data);
 const { every, cache } = await headersOf(root);
 const immutable = new Set(cache.immutable.files);
 /** Hash of a file by its path, size and time of change, so that each version is hashed once. */
@@ -71,7 +74,7 @@ async function answer(request, response) {
 
 async function send(request, response, name) {
   const { file, encoding } = await variant(name, request.headers['accept-encoding'] ?? '');
-  const content = await readFile(join(root, file));
+  const content = await readFile(placeOf(file).path);
   const etag = `"${await hashOf(file, content)}"`;
   headers(response);
   response.setHeader('cache-control', immutable.has(name) ? cache.immutable.value : cache.otherwise);
@@ -103,11 +106,18 @@ async function nameOf(path) {
   return (await isFile(own)) ? own : PAGE;
 }
 
+/** Where a file lies, and below which folder it has to. */
+function placeOf(name) {
+  const [first, ...rest] = name.split('/');
+  return first === 'data' ? { path: join(dataRoot, ...rest), below: dataRoot } : { path: join(root, name), below: root };
+}
+
 /** Whether it is a file below the folder, also after links have been followed. */
 async function isFile(name) {
   try {
-    const real = await realpath(join(root, name));
-    return real.startsWith(root + sep) && (await stat(real)).isFile();
+    const { path, below } = placeOf(name);
+    const real = await realpath(path);
+    return real.startsWith(below + sep) && (await stat(real)).isFile();
   } catch {
     return false;
   }
@@ -133,7 +143,7 @@ function accepts(accepted, encoding) {
 }
 
 async function hashOf(file, content) {
-  const { mtimeMs, size } = await stat(join(root, file));
+  const { mtimeMs, size } = await stat(placeOf(file).path);
   const version = `${mtimeMs}-${size}`;
   const known = hashes.get(file);
   if (known?.version === version) return known.hash;
@@ -163,12 +173,12 @@ function plain(response, status, text) {
 function options() {
   const dist = fileURLToPath(new URL('../dist', import.meta.url));
   try {
-    const { values } = parseArgs({ options: { port: { type: 'string', default: '8080' }, dir: { type: 'string', default: dist } } });
+    const { values } = parseArgs({ options: { port: { type: 'string', default: '8080' }, dir: { type: 'string', default: dist }, data: { type: 'string' } } });
     const number = Number(values.port);
     if (!Number.isInteger(number) || number < 0 || number > 65535) throw new Error(`--port ${values.port} is no port`);
-    return { port: number, dir: values.dir };
+    return { port: number, dir: values.dir, data: values.data };
   } catch (error) {
-    return stop(`${error.message}\nusage: node e2e/server.mjs [--port N] [--dir dist]`);
+    return stop(`${error.message}\nusage: node e2e/server.mjs [--port N] [--dir dist] [--data DIR]`);
   }
 }
 

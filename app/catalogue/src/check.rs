@@ -2,15 +2,20 @@
 //! `docs/content-format.md`. For the content check at build time; the app shows what it can read all the same.
 
 mod area;
+mod expired;
 mod ladders;
 mod links;
 mod offers;
+mod practice;
 mod record;
 mod shape;
 mod sources;
 mod steps;
 #[cfg(test)]
 mod tests;
+
+use std::collections::HashSet;
+use std::hash::Hash;
 
 use record::Record;
 
@@ -33,6 +38,7 @@ impl Catalogue {
             steps::check(self, offer, record);
             links::check(self, offer, record);
         }
+        practice::check(self, &mut found);
         unique("offers/*.json", "id", self.offers.iter().map(|offer| offer.id.as_str()), &mut found);
         found
     }
@@ -46,12 +52,12 @@ fn unique<'a>(file: &str, field: &str, values: impl Iterator<Item = &'a str>, fo
 }
 
 /// The values that stand more than once, each one time.
-fn repeated<T: PartialEq>(values: impl Iterator<Item = T>) -> Vec<T> {
-    let mut seen = Vec::new();
+fn repeated<T: Eq + Hash>(values: impl Iterator<Item = T>) -> Vec<T> {
+    let mut seen = HashSet::new();
     let mut repeated = Vec::new();
     for value in values {
         if !seen.contains(&value) {
-            seen.push(value);
+            seen.insert(value);
         } else if !repeated.contains(&value) {
             repeated.push(value);
         }

@@ -3,8 +3,8 @@ use serde_json::{Map, Value};
 
 use crate::{
     CrosswalkEntry, Diagnostic, HelplineDefinition, LadderDefinition, LadderId, MunicipalityDefinition,
-    MunicipalitySlug, OfferDefinition, OfferId, SourceDefinition, SourceId, StepDefinition, StepId, TopicDefinition,
-    TopicId,
+    MunicipalitySlug, OfferDefinition, OfferId, PracticeDefinition, PracticeSlug, SourceDefinition, SourceId,
+    StepDefinition, StepId, SynonymDefinition, TopicDefinition, TopicId,
 };
 
 /// A data file as it arrived: its text, or why it did not come.
@@ -27,10 +27,14 @@ pub enum FileKind {
     Ladders,
     /// `topics.json`
     Topics,
+    /// `synonyms.json`
+    Synonyms,
     /// `helplines.json`
     Helplines,
     /// `offers/<municipality>.json`
     Offers,
+    /// `practice/<name>.json`
+    Practice,
 }
 
 impl FileKind {
@@ -41,8 +45,13 @@ impl FileKind {
             "sources.json" => Some(Self::Sources),
             "ladders.json" => Some(Self::Ladders),
             "topics.json" => Some(Self::Topics),
+            "synonyms.json" => Some(Self::Synonyms),
             "helplines.json" => Some(Self::Helplines),
-            _ => path.strip_prefix("offers/")?.strip_suffix(".json").map(|_| Self::Offers),
+            _ => match path.strip_suffix(".json")?.split_once('/')?.0 {
+                "offers" => Some(Self::Offers),
+                "practice" => Some(Self::Practice),
+                _ => None,
+            },
         }
     }
 }
@@ -60,10 +69,14 @@ pub struct Catalogue {
     pub crosswalk: Vec<CrosswalkEntry>,
     /// What people look for.
     pub topics: Vec<TopicDefinition>,
+    /// What people say, and the catalogue's words for it.
+    pub synonyms: Vec<SynonymDefinition>,
     /// National lines.
     pub helplines: Vec<HelplineDefinition>,
     /// All records of all municipalities.
     pub offers: Vec<OfferDefinition>,
+    /// How municipalities work, to be inspired by.
+    pub practice: Vec<PracticeDefinition>,
 }
 
 impl Catalogue {
@@ -95,8 +108,10 @@ impl Catalogue {
                 self.crosswalk = reader.records("crosswalk");
             }
             FileKind::Topics => self.topics = reader.records("topics"),
+            FileKind::Synonyms => self.synonyms = reader.records("synonyms"),
             FileKind::Helplines => self.helplines = reader.records("helplines"),
             FileKind::Offers => self.offers.extend(reader.records("offers")),
+            FileKind::Practice => self.practice.extend(reader.records("practice")),
         }
     }
 
@@ -108,6 +123,11 @@ impl Catalogue {
     /// The record of that id.
     pub fn offer(&self, id: &OfferId) -> Option<&OfferDefinition> {
         self.offers.iter().find(|o| &o.id == id)
+    }
+
+    /// The practice example of that address.
+    pub fn practice(&self, slug: &PracticeSlug) -> Option<&PracticeDefinition> {
+        self.practice.iter().find(|p| &p.slug == slug)
     }
 
     /// The document of that id.

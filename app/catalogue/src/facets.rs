@@ -1,43 +1,3 @@
-/// A facet of three values. A record that does not state the thing stays in unless the person excludes it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Stated {
-    /// The source says yes.
-    Yes,
-    /// The source says no.
-    No,
-    /// The source does not say.
-    NotStated,
-}
-
-impl Stated {
-    /// All three, as offered on screen.
-    pub const ALL: [Self; 3] = [Self::Yes, Self::No, Self::NotStated];
-
-    /// As in an address: `ja`, `nej`, `ikke-oplyst`.
-    pub fn slug(self) -> &'static str {
-        match self {
-            Self::Yes => "ja",
-            Self::No => "nej",
-            Self::NotStated => "ikke-oplyst",
-        }
-    }
-
-    /// From an address.
-    pub fn from_slug(slug: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|stated| stated.slug() == slug)
-    }
-}
-
-impl From<Option<bool>> for Stated {
-    fn from(fact: Option<bool>) -> Self {
-        match fact {
-            Some(true) => Self::Yes,
-            Some(false) => Self::No,
-            None => Self::NotStated,
-        }
-    }
-}
-
 /// The child's age in whole years, 0 to 17.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct AgeBand(u8);
@@ -63,4 +23,42 @@ impl AgeBand {
         let first = u16::from(self.0) * 12;
         (first, first + 11)
     }
+}
+
+/// What one can narrow by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Facet {
+    /// The search text.
+    Text,
+    /// Municipality.
+    Municipality,
+    /// National step.
+    Step,
+    /// The child's age.
+    Age,
+    /// Topic.
+    Topic,
+    /// Who it is for.
+    Audience,
+    /// Who can start it.
+    Access,
+    /// Whether one may come without a name.
+    Anonymous,
+    /// Whether it can be used today.
+    State,
+}
+
+impl Facet {
+    /// All of them.
+    pub const ALL: [Self; 9] = [
+        Self::Text,
+        Self::Municipality,
+        Self::Step,
+        Self::Age,
+        Self::Topic,
+        Self::Audience,
+        Self::Access,
+        Self::Anonymous,
+        Self::State,
+    ];
 }

@@ -1,11 +1,11 @@
 use std::fmt;
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 macro_rules! string_id {
     ($(#[$doc:meta])* $name:ident, $pattern:ident) => {
         $(#[$doc])*
-        #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
+        #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
         #[cfg_attr(
             feature = "schema",
             derive(schemars::JsonSchema),
@@ -65,6 +65,12 @@ string_id!(
     SLUG
 );
 
+string_id!(
+    /// A practice example in addresses; never reused. The page is `/praksis/<slug>`.
+    PracticeSlug,
+    SLUG
+);
+
 impl OfferId {
     /// The part before the slash.
     pub fn municipality(&self) -> &str {
@@ -81,9 +87,9 @@ impl OfferId {
 }
 
 /// A step of the national ladder, 1 (everyday life) to 6 (placement in an institution).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(extend("minimum" = 1, "maximum" = 6)))]
-#[serde(try_from = "u8")]
+#[serde(try_from = "u8", into = "u8")]
 pub struct NationalStep(u8);
 
 impl NationalStep {
@@ -93,6 +99,17 @@ impl NationalStep {
     /// 1 to 6.
     pub fn number(self) -> u8 {
         self.0
+    }
+
+    /// Whether the authority grants it by decision: from step 3 up (barnets lov §§ 32, 46, 47).
+    pub fn is_decided(self) -> bool {
+        self.0 >= 3
+    }
+}
+
+impl From<NationalStep> for u8 {
+    fn from(step: NationalStep) -> Self {
+        step.0
     }
 }
 

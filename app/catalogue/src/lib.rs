@@ -5,35 +5,57 @@
 
 mod area;
 mod check;
+mod choice;
+mod collation;
+mod comparison;
 mod content;
 mod diagnostic;
+mod disclosure;
+mod entry;
 mod facets;
 mod finder;
-mod fold;
 mod ids;
 mod ladder;
 mod offer;
+mod open_data;
 mod plan;
+mod practice;
 mod query;
 #[cfg(feature = "schema")]
 mod schema;
+mod search;
+mod selection;
+mod silence;
 mod source;
+mod start;
 mod step_counts;
 mod suggestion;
 mod text;
 
 pub use area::{Fact, HelplineDefinition, HelplineKind, MunicipalityDefinition, Notify, SocialEmergency};
+pub use choice::{Choice, Sort, Stated, Stepless, Unstated};
+pub use comparison::{Agreement, ComparedFact, ComparedValue, ComparisonRow, ComparisonView};
 pub use content::{Catalogue, DataFile, FileKind};
 pub use diagnostic::Diagnostic;
-pub use facets::{AgeBand, Stated};
-pub use finder::{Emptied, Finding, Hit};
-pub use ids::{LadderId, MunicipalitySlug, NationalStep, OfferId, SourceId, StepId, TopicId};
+pub use disclosure::{CallNote, Disclosure};
+pub use entry::{OfferEntry, OverviewReader};
+pub use facets::{AgeBand, Facet};
+pub use finder::{
+    Coverage, CoverageCell, CoverageColumn, CoverageRow, CoverageWords, Emptied, FacetCounts, Finder, Finding, Hit,
+    Neighbours, TopicGroup,
+};
+pub use ids::{LadderId, MunicipalitySlug, NationalStep, OfferId, PracticeSlug, SourceId, StepId, TopicId};
 pub use ladder::{CrosswalkEntry, LadderDefinition, StepDefinition};
 pub use offer::{
     Access, Age, Audience, Basis, Contact, Kind, LegalBasis, OfferDefinition, SourceReference, State, Status, Steps,
 };
 pub use plan::Plan;
-pub use query::{Facet, Query, Reader, Unknown};
+pub use practice::{KeyFigure, PracticeArea, PracticeDefinition};
+pub use query::{Query, Reader, Unknown};
+pub use search::{Field, How, Match, Reason, SearchDocument, SearchIndex, SearchOutcome, SynonymDefinition};
+pub use selection::{LeftOut, Selection};
+pub use silence::Silence;
 pub use source::{Period, SourceDefinition, Standing, TopicDefinition};
+pub use start::StartStep;
 pub use step_counts::StepCount;
 pub use text::{LocalText, LocalTexts};

@@ -1,4 +1,4 @@
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use crate::{LocalText, LocalTexts, MunicipalitySlug, NationalStep, OfferId, SourceId, StepId, TopicId};
 
@@ -64,7 +64,7 @@ pub struct OfferDefinition {
 }
 
 /// What a record is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Kind {
@@ -101,7 +101,7 @@ pub struct Steps {
 }
 
 /// Who a record is for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Audience {
@@ -120,7 +120,7 @@ pub enum Audience {
 }
 
 /// An age range in months, both ends included: "0-18 år" is 0 to 227.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Age {
@@ -133,7 +133,7 @@ pub struct Age {
 }
 
 /// What a fact was said of in the source.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Basis {
@@ -146,7 +146,7 @@ pub enum Basis {
 }
 
 /// Who can start it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Access {
@@ -171,6 +171,13 @@ pub struct LegalBasis {
     pub act: String,
     /// "§ 29 stk. 2".
     pub section: String,
+}
+
+impl LegalBasis {
+    /// Whether the act no longer governs children: barnets lov has since 1 January 2024.
+    pub fn is_old(&self) -> bool {
+        self.act == "serviceloven"
+    }
 }
 
 /// How to reach it, as printed in the source.
@@ -205,7 +212,7 @@ pub struct Status {
 }
 
 /// The state of a record.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum State {

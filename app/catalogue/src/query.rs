@@ -1,4 +1,7 @@
-use crate::{AgeBand, MunicipalitySlug, NationalStep, Stated, TopicId};
+use crate::{
+    Access, AgeBand, Audience, Choice, Facet, MunicipalitySlug, NationalStep, Sort, State, Stated, Stepless, TopicId,
+    Unstated,
+};
 
 /// What a person looks for. It stands in the address; it is never an answer.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
@@ -9,14 +12,26 @@ pub struct Query {
     pub municipalities: Vec<MunicipalitySlug>,
     /// `trin`, several, national.
     pub steps: Vec<NationalStep>,
+    /// `trin=uden`: what stands on no national step.
+    pub stepless: Stepless,
     /// `alder`, in years.
     pub age: Option<AgeBand>,
     /// `emne`, several.
     pub topics: Vec<TopicId>,
     /// `anonym`, several.
     pub anonymous: Vec<Stated>,
+    /// `for`, several.
+    pub audience: Vec<Audience>,
+    /// `adgang`, several.
+    pub access: Vec<Access>,
+    /// `status`, several.
+    pub states: Vec<State>,
     /// `for=fagperson`: also what is not for citizens.
     pub reader: Reader,
+    /// `uoplyst`: whether what does not state age, audience or access stays in.
+    pub unstated: Unstated,
+    /// `sorter`
+    pub sort: Sort,
 }
 
 /// Who looks.
@@ -55,11 +70,17 @@ impl Query {
         match key {
             "q" => value.clone_into(&mut self.text),
             "kommune" => add(&mut self.municipalities, MunicipalitySlug::new(value)),
+            "trin" if value == STEPLESS => self.stepless = Stepless::Asked,
             "trin" => add(&mut self.steps, NationalStep::try_from(value.parse::<u8>().ok()?).ok()?),
             "alder" => self.age = Some(AgeBand::from_years(value.parse().ok()?)?),
             "emne" => add(&mut self.topics, TopicId::new(value)),
             "anonym" => add(&mut self.anonymous, Stated::from_slug(value)?),
-            "for" => self.reader = (value == "fagperson").then_some(Reader::Professional)?,
+            "for" if value == PROFESSIONAL => self.reader = Reader::Professional,
+            "for" => add(&mut self.audience, Audience::from_slug(value)?),
+            "adgang" => add(&mut self.access, Access::from_slug(value)?),
+            "status" => add(&mut self.states, State::from_slug(value)?),
+            "uoplyst" => self.unstated = Unstated::from_slug(value)?,
+            "sorter" => self.sort = Sort::from_slug(value)?,
             _ => return None,
         }
         Some(())
@@ -73,11 +94,23 @@ impl Query {
         }
         pairs.extend(self.municipalities.iter().map(|slug| ("kommune", slug.to_string())));
         pairs.extend(self.steps.iter().map(|step| ("trin", step.to_string())));
+        if self.stepless == Stepless::Asked {
+            pairs.push(("trin", STEPLESS.to_owned()));
+        }
         pairs.extend(self.age.map(|age| ("alder", age.years().to_string())));
         pairs.extend(self.topics.iter().map(|topic| ("emne", topic.to_string())));
-        pairs.extend(self.anonymous.iter().map(|stated| ("anonym", stated.slug().to_owned())));
+        pairs.extend(slugs("anonym", &self.anonymous));
+        pairs.extend(slugs("adgang", &self.access));
+        pairs.extend(slugs("status", &self.states));
+        pairs.extend(slugs("for", &self.audience));
         if self.reader == Reader::Professional {
-            pairs.push(("for", "fagperson".to_owned()));
+            pairs.push(("for", PROFESSIONAL.to_owned()));
+        }
+        if self.unstated != Unstated::default() {
+            pairs.push(("uoplyst", self.unstated.slug().to_owned()));
+        }
+        if self.sort != Sort::default() {
+            pairs.push(("sorter", self.sort.slug().to_owned()));
         }
         pairs
     }
@@ -89,10 +122,16 @@ impl Query {
         match facet {
             Facet::Text => query.text.clear(),
             Facet::Municipality => query.municipalities.clear(),
-            Facet::Step => query.steps.clear(),
+            Facet::Step => {
+                query.steps.clear();
+                query.stepless = Stepless::NotAsked;
+            }
             Facet::Age => query.age = None,
             Facet::Topic => query.topics.clear(),
+            Facet::Audience => query.audience.clear(),
+            Facet::Access => query.access.clear(),
             Facet::Anonymous => query.anonymous.clear(),
+            Facet::State => query.states.clear(),
         }
         query
     }
@@ -103,26 +142,14 @@ impl Query {
     }
 }
 
-/// What one can narrow by.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Facet {
-    /// The search text.
-    Text,
-    /// Municipality.
-    Municipality,
-    /// National step.
-    Step,
-    /// The child's age.
-    Age,
-    /// Topic.
-    Topic,
-    /// Whether one may come without a name.
-    Anonymous,
-}
+/// The reader's value of `for`; the other values are audiences.
+const PROFESSIONAL: &str = "fagperson";
 
-impl Facet {
-    /// All of them.
-    pub const ALL: [Self; 6] = [Self::Text, Self::Municipality, Self::Step, Self::Age, Self::Topic, Self::Anonymous];
+/// The value of `trin` for what stands on no step.
+const STEPLESS: &str = "uden";
+
+fn slugs<T: Choice>(key: &'static str, list: &[T]) -> impl Iterator<Item = (&'static str, String)> {
+    list.iter().map(move |value| (key, value.slug().to_owned()))
 }
 
 fn add<T: PartialEq>(list: &mut Vec<T>, value: T) {
@@ -142,9 +169,15 @@ mod tests {
             ("kommune", "faxe"),
             ("trin", "1"),
             ("trin", "2"),
+            ("trin", "uden"),
             ("alder", "15"),
             ("anonym", "ja"),
+            ("adgang", "selv"),
+            ("status", "i-gang"),
+            ("for", "gravid"),
             ("for", "fagperson"),
+            ("uoplyst", "nej"),
+            ("sorter", "navn"),
         ];
         let (query, unknown) = Query::from_pairs(pairs);
         assert!(unknown.is_empty());

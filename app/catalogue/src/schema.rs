@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 
 use crate::{
     CrosswalkEntry, FileKind, HelplineDefinition, LadderDefinition, MunicipalityDefinition, OfferDefinition,
-    SourceDefinition, TopicDefinition,
+    PracticeDefinition, SourceDefinition, SynonymDefinition, TopicDefinition,
 };
 
 /// `YYYY-MM-DD`.
@@ -36,8 +36,16 @@ fn in_words_of_json(schema: &mut Schema) {
 
 impl FileKind {
     /// All kinds.
-    pub const ALL: [Self; 6] =
-        [Self::Municipalities, Self::Sources, Self::Ladders, Self::Topics, Self::Helplines, Self::Offers];
+    pub const ALL: [Self; 8] = [
+        Self::Municipalities,
+        Self::Sources,
+        Self::Ladders,
+        Self::Topics,
+        Self::Synonyms,
+        Self::Helplines,
+        Self::Offers,
+        Self::Practice,
+    ];
 
     /// The name of its first array, and of its schema.
     pub fn name(self) -> &'static str {
@@ -46,8 +54,10 @@ impl FileKind {
             Self::Sources => "sources",
             Self::Ladders => "ladders",
             Self::Topics => "topics",
+            Self::Synonyms => "synonyms",
             Self::Helplines => "helplines",
             Self::Offers => "offers",
+            Self::Practice => "practice",
         }
     }
 
@@ -79,8 +89,10 @@ impl FileKind {
             Self::Sources => generator.subschema_for::<Vec<SourceDefinition>>(),
             Self::Ladders => generator.subschema_for::<Vec<LadderDefinition>>(),
             Self::Topics => generator.subschema_for::<Vec<TopicDefinition>>(),
+            Self::Synonyms => generator.subschema_for::<Vec<SynonymDefinition>>(),
             Self::Helplines => generator.subschema_for::<Vec<HelplineDefinition>>(),
             Self::Offers => generator.subschema_for::<Vec<OfferDefinition>>(),
+            Self::Practice => generator.subschema_for::<Vec<PracticeDefinition>>(),
         };
         let mut arrays = vec![(self.name(), records)];
         if self == Self::Ladders {
@@ -117,7 +129,8 @@ mod tests {
     fn a_kind_is_named_as_its_file() {
         for kind in FileKind::ALL {
             let name = kind.name();
-            let path = if kind == FileKind::Offers { "offers/by.json".to_owned() } else { format!("{name}.json") };
+            let in_folder = matches!(kind, FileKind::Offers | FileKind::Practice);
+            let path = if in_folder { format!("{name}/by.json") } else { format!("{name}.json") };
             assert_eq!(FileKind::of(&path), Some(kind));
         }
     }

@@ -1,4 +1,4 @@
-use crate::{Catalogue, MunicipalitySlug, NationalStep, Query};
+use crate::{Finder, MunicipalitySlug, NationalStep, Query};
 
 /// How many records a step has that can be used today: what the list shows when the step is opened.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -9,17 +9,11 @@ pub struct StepCount {
     pub count: usize,
 }
 
-impl Catalogue {
+impl Finder<'_> {
     /// The six steps with what is on them, for one municipality or for all.
-    pub fn step_counts(&self, municipality: Option<&MunicipalitySlug>) -> Vec<StepCount> {
-        let count = |step| {
-            let query = Query {
-                municipalities: municipality.into_iter().cloned().collect(),
-                steps: vec![step],
-                ..Query::default()
-            };
-            StepCount { step, count: self.find(&query).usable() }
-        };
-        NationalStep::ALL.into_iter().map(count).collect()
+    pub fn step_counts(&self, municipality: Option<&MunicipalitySlug>, today: &str) -> Vec<StepCount> {
+        let query = Query { municipalities: municipality.into_iter().cloned().collect(), ..Query::default() };
+        let counts = self.find(&query, today).counts;
+        NationalStep::ALL.into_iter().map(|step| StepCount { step, count: counts.step(step) }).collect()
     }
 }

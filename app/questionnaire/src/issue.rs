@@ -1,21 +1,32 @@
 //! What is wrong with an answer, as a message key with its limit.
 
+use crate::answer::Answer;
+use crate::definition::item::ItemKind;
+
 /// At most one for a question at a time.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum AnswerIssue {
     /// An answer is required. Only counted when somebody wants to go on or finish.
     Required,
-    /// Not a whole number.
-    NotANumber,
-    /// Less than the least number allowed.
-    BelowMin {
-        /// The least number allowed.
-        min: i64,
+    /// What was typed is not of the question's type: no number, no date that exists.
+    NotReadable {
+        /// What the question asks for.
+        kind: ItemKind,
     },
-    /// More than the greatest number allowed.
+    /// Less, or earlier, than allowed.
+    BelowMin {
+        /// The least value allowed.
+        min: Answer,
+    },
+    /// More, or later, than allowed.
     AboveMax {
-        /// The greatest number allowed.
-        max: i64,
+        /// The greatest value allowed.
+        max: Answer,
+    },
+    /// More digits after the comma than allowed.
+    TooManyPlaces {
+        /// The greatest number of digits.
+        max: usize,
     },
     /// Fewer characters than asked for.
     TooShort {
@@ -29,8 +40,16 @@ pub enum AnswerIssue {
     },
     /// A line break in a text of one line.
     LineBreak,
+    /// Not in the form that the question asks for.
+    WrongForm,
+    /// No address.
+    NotAnAddress,
+    /// A unit that the form does not have.
+    WrongUnit,
     /// Not one of the options.
     NotAnOption,
+    /// The options stand in a value set that is not in the file, so nobody can tell.
+    UnknownOptions,
     /// An option that stands alone was chosen together with another.
     ExclusiveCombined,
     /// Fewer answers than asked for. Only counted when somebody wants to go on or finish.
@@ -45,35 +64,4 @@ pub enum AnswerIssue {
     },
     /// What was given is not of the question's type. The screen never produces it.
     WrongType,
-}
-
-impl AnswerIssue {
-    /// The key of the message that a person reads.
-    pub fn key(self) -> &'static str {
-        match self {
-            Self::Required => "issue.required",
-            Self::NotANumber => "issue.not-a-number",
-            Self::BelowMin { .. } => "issue.below-min",
-            Self::AboveMax { .. } => "issue.above-max",
-            Self::TooShort { .. } => "issue.too-short",
-            Self::TooLong { .. } => "issue.too-long",
-            Self::LineBreak => "issue.line-break",
-            Self::NotAnOption => "issue.not-an-option",
-            Self::ExclusiveCombined => "issue.exclusive-combined",
-            Self::TooFew { .. } => "issue.too-few",
-            Self::TooMany { .. } => "issue.too-many",
-            Self::WrongType => "issue.wrong-type",
-        }
-    }
-
-    /// The limit that the message names, where it has one.
-    pub fn limit(self) -> Option<i64> {
-        match self {
-            Self::BelowMin { min } => Some(min),
-            Self::AboveMax { max } => Some(max),
-            Self::TooShort { min } | Self::TooFew { min } => i64::try_from(min).ok(),
-            Self::TooLong { max } | Self::TooMany { max } => i64::try_from(max).ok(),
-            _ => None,
-        }
-    }
 }

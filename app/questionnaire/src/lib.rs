@@ -7,13 +7,12 @@
 //! it, the `…View`s are for the screen, and a [`QuestionnaireResponse`] is what is stored and
 //! exported.
 //!
-//! Supported are groups, display texts, booleans, integers, strings, texts and choices, with
-//! conditions, limits, scores and stops. Other types, repeating groups and regular expressions are
-//! deliberately absent so far: they load with a diagnostic that says so, and never take part.
+//! All item types are read. References and attachments are checked in responses, but a person cannot
+//! be asked for them. `FHIRPath` is deliberately absent: what needs it loads with a diagnostic.
 //!
 //! ```
 //! use std::sync::Arc;
-//! use questionnaire::{Answer, LinkId, QuestionnaireDefinition, ResponseStatus, Session};
+//! use questionnaire::{Answer, QuestionnaireDefinition, ResponseStatus, Session};
 //!
 //! let json = r#"{
 //!   "resourceType": "Questionnaire", "url": "https://example.org/q", "version": "1",
@@ -28,7 +27,7 @@
 //!
 //! let mut session = Session::new(Arc::new(definition.expect("it is a questionnaire")));
 //! assert_eq!(session.pages().len(), 1);
-//! session.answer(&LinkId::from("help"), vec![Answer::Boolean(true)]);
+//! session.answer(&"help".into(), vec![Answer::Boolean(true)]);
 //! assert_eq!(session.pages().len(), 2);
 //! assert!(session.problems().is_empty());
 //! let response = session.response(ResponseStatus::Completed);
@@ -36,6 +35,7 @@
 //! ```
 
 mod answer;
+mod buckets;
 mod coding;
 mod definition;
 mod diagnostic;
@@ -43,26 +43,28 @@ mod issue;
 mod link_id;
 mod load;
 mod local_text;
+mod occurrence;
 mod response;
 mod session;
+mod tree;
 mod validation;
 pub mod vocabulary;
 
-pub use answer::Answer;
+pub use answer::{Answer, Decimal, Moment, Quantity};
 pub use coding::Coding;
-pub use definition::item::{
-    AnswerOption, ChildFace, IntegerLimits, ItemDefinition, ItemKind, ItemPart, Occurs, StopKind, TextLimits,
-    TextLines, TextPrivacy,
-};
+pub use definition::item::{Access, ChoiceStyle, ItemDefinition, ItemKind, ItemPart, StopKind, TextLines, TextPrivacy};
+pub use definition::limits::{Limits, Occurs, Pattern};
+pub use definition::options::{AnswerOption, ChildFace, Constraint};
 pub use definition::score::{Band, ScoreDefinition, ScoreMethod};
 pub use definition::{EffectivePeriod, PublicationStatus, QuestionnaireDefinition};
 pub use diagnostic::{Diagnostic, DiagnosticCode, Severity};
 pub use issue::AnswerIssue;
 pub use link_id::LinkId;
 pub use local_text::LocalText;
+pub use occurrence::Occurrence;
 pub use response::check::check_response;
 pub use response::{QuestionnaireResponse, ResourceType, ResponseAnswer, ResponseItem, ResponseStatus, ResponseValue};
 pub use session::{
-    AnswerView, BandView, OptionView, Outcome, Page, PageKind, Problem, Progress, QuestionKindView, QuestionView,
-    Reason, Selection, Session, Stop, SummaryRow,
+    AnswerView, BandView, GroupView, OptionView, Outcome, Page, PageKind, Problem, Progress, QuestionKindView,
+    QuestionView, Reason, Selection, Session, Stop, SummaryRow,
 };

@@ -4,7 +4,7 @@
 pub const ITEM_PART: &str = "https://indsatstrappen.dk/fhir/CodeSystem/item-part";
 /// FHIR's extension for what a display item is there for; `item.code` is not allowed on it (que-3).
 pub const DISPLAY_CATEGORY: &str = "http://hl7.org/fhir/StructureDefinition/questionnaire-displayCategory";
-/// The code system of what a questionnaire is (`Questionnaire.code`): `wellbeing-check`, `closing-feedback`, `sensitive`.
+/// The code system of what a questionnaire is (`Questionnaire.code`): `wellbeing-check`, `working-paper` …, and `sensitive` beside it.
 pub const QUESTIONNAIRE_KIND: &str = "https://indsatstrappen.dk/fhir/CodeSystem/questionnaire-kind";
 /// The code system of whom a questionnaire is for (`Questionnaire.code`).
 pub const RESPONDENT: &str = "https://indsatstrappen.dk/fhir/CodeSystem/respondent";
@@ -17,6 +17,12 @@ pub(crate) const GOAL: &str = "https://indsatstrappen.dk/fhir/StructureDefinitio
 pub(crate) const MIN_VALUE: &str = "http://hl7.org/fhir/StructureDefinition/minValue";
 pub(crate) const MAX_VALUE: &str = "http://hl7.org/fhir/StructureDefinition/maxValue";
 pub(crate) const MIN_LENGTH: &str = "http://hl7.org/fhir/StructureDefinition/minLength";
+pub(crate) const MAX_DECIMAL_PLACES: &str = "http://hl7.org/fhir/StructureDefinition/maxDecimalPlaces";
+pub(crate) const MIN_QUANTITY: &str = "http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaire-minQuantity";
+pub(crate) const MAX_QUANTITY: &str = "http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaire-maxQuantity";
+pub(crate) const UNIT: &str = "http://hl7.org/fhir/StructureDefinition/questionnaire-unit";
+pub(crate) const UNIT_OPTION: &str = "http://hl7.org/fhir/StructureDefinition/questionnaire-unitOption";
+pub(crate) const HIDDEN: &str = "http://hl7.org/fhir/StructureDefinition/questionnaire-hidden";
 pub(crate) const REGEX: &str = "http://hl7.org/fhir/StructureDefinition/regex";
 pub(crate) const MIN_OCCURS: &str = "http://hl7.org/fhir/StructureDefinition/questionnaire-minOccurs";
 pub(crate) const MAX_OCCURS: &str = "http://hl7.org/fhir/StructureDefinition/questionnaire-maxOccurs";

@@ -5,7 +5,7 @@ mod support;
 
 use questionnaire::{Answer, DiagnosticCode, Session};
 use serde_json::{Value, json};
-use support::{choice, code, form, found, id, load, question, say, session, when, with};
+use support::{at, choice, code, form, found, load, question, say, session, when, with};
 
 /// Whether `target` is enabled when its condition on `q` is this and `q` has these answers.
 fn check(kind: &str, operator: &str, operand: Value, answers: Vec<Answer>, expect: bool) {
@@ -19,8 +19,8 @@ fn check(kind: &str, operator: &str, operand: Value, answers: Vec<Answer>, expec
     }
     let target = with(question("target", "boolean"), "enableWhen", json!([condition]));
     let mut session = session(json!([with(asked, "repeats", json!(true)), target]));
-    session.answer(&id("q"), answers.clone());
-    let enabled = session.is_enabled(&id("target"));
+    session.answer(&at("q"), answers.clone());
+    let enabled = session.is_enabled(&at("target"));
     assert_eq!(enabled, expect, "{kind} {answers:?} {operator} {operand}");
 }
 
@@ -136,7 +136,7 @@ fn several_conditions() {
         let mut session = session(json!([question("a", "boolean"), question("b", "boolean"), target]));
         say(&mut session, "a", json!(a));
         say(&mut session, "b", json!(b));
-        assert_eq!(session.is_enabled(&id("t")), expect, "{behavior} {a} {b}");
+        assert_eq!(session.is_enabled(&at("t")), expect, "{behavior} {a} {b}");
     }
 }
 
@@ -156,7 +156,7 @@ fn a_disabled_question_is_seen_as_unanswered() {
     assert_eq!(support::pages(&session), ["a", "d"]);
     // The branch returned to is not lost.
     say(&mut session, "a", json!(true));
-    assert_eq!(session.answers(&id("b")), [Answer::Boolean(true)]);
+    assert_eq!(session.answers(&at("b")), [Answer::Boolean(true)]);
     assert_eq!(support::pages(&session), ["a", "b", "c"]);
 }
 
@@ -170,18 +170,18 @@ fn a_disabled_item_disables_what_it_holds() {
         when(question("after", "boolean"), "deep", true),
     ]));
     say(&mut session, "deep", json!(true));
-    assert!(!session.is_enabled(&id("deep")) && !session.is_enabled(&id("after")));
+    assert!(!session.is_enabled(&at("deep")) && !session.is_enabled(&at("after")));
     say(&mut session, "a", json!(true));
-    assert!(session.is_enabled(&id("deep")) && session.is_enabled(&id("after")));
+    assert!(session.is_enabled(&at("deep")) && session.is_enabled(&at("after")));
 }
 
 #[test]
 fn what_is_nested_in_a_question_hangs_on_its_answer() {
     let parent = with(question("a", "boolean"), "item", json!([question("child", "string")]));
     let mut session = session(json!([parent]));
-    assert!(!session.is_enabled(&id("child")));
+    assert!(!session.is_enabled(&at("child")));
     say(&mut session, "a", json!(false));
-    assert!(session.is_enabled(&id("child")));
+    assert!(session.is_enabled(&at("child")));
 }
 
 #[test]
@@ -201,7 +201,7 @@ fn a_cycle_is_a_diagnostic_and_no_hang() {
     for link_id in ["a", "b", "c", "self", "before"] {
         say(&mut session, link_id, json!(true));
     }
-    assert!(!session.is_enabled(&id("self")));
+    assert!(!session.is_enabled(&at("self")));
 }
 
 #[test]

@@ -40,24 +40,115 @@ fn the_head_of_a_questionnaire() {
     assert!(definition.has_code(kind, "sensitive") && !definition.has_code(kind, "closing-feedback"));
     let child = definition.item(&id("a")).unwrap();
     assert_eq!(definition.parent(child).unwrap().link_id(), &id("g"));
-    assert_eq!(child.path(), "Questionnaire.item[0].item[0]");
+    assert_eq!(definition.path(&id("a")).as_deref(), Some("Questionnaire.item[0].item[0]"));
 }
 
 #[test]
 fn types() {
     use DiagnosticCode::{Missing, MissingOptions, NotSupported, UnknownType};
     let kind = "Questionnaire.item[0].type";
-    for name in ["decimal", "date", "dateTime", "time", "url", "quantity", "attachment", "reference"] {
+    for name in ["boolean", "integer", "decimal", "date", "dateTime", "time", "string", "text", "url", "quantity"] {
+        check(question("a", name), &[]);
+        check(with(question("a", name), "repeats", json!(true)), &[]);
+    }
+    // They work in a response, and are no dead end unless they must be answered.
+    for name in ["attachment", "reference"] {
         check(question("a", name), &[(kind, NotSupported)]);
     }
-    check(question("a", "open-choice"), &[(kind, NotSupported)]);
     check(question("a", "question"), &[(kind, UnknownType)]);
     check(question("a", "smell"), &[(kind, UnknownType)]);
     check(json!({"linkId": "a", "text": "x"}), &[(kind, Missing)]);
     check(question("a", "coding"), &[("Questionnaire.item[0].answerOption", MissingOptions)]);
+    check(question("a", "open-choice"), &[]);
     check(with(choice("a", &["x"]), "type", json!("choice")), &[]);
-    let group = json!({"linkId": "a", "type": "group", "repeats": true, "item": [question("b", "string")]});
-    check(group, &[("Questionnaire.item[0].repeats", NotSupported)]);
+    check(json!({"linkId": "a", "type": "group", "repeats": true, "item": [question("b", "string")]}), &[]);
+}
+
+#[test]
+fn a_question_that_nobody_can_answer_is_a_dead_end() {
+    let end = |item: Value| {
+        let (definition, _) = load(&form(json!([item])));
+        definition.dead_end().map(|item| item.link_id().to_string())
+    };
+    for name in ["reference", "attachment", "coding"] {
+        assert_eq!(end(question("a", name)), None);
+        assert_eq!(end(with(question("a", name), "required", json!(true))).as_deref(), Some("a"), "{name}");
+    }
+    assert_eq!(end(with(choice("a", &["x"]), "required", json!(true))), None);
+}
+
+#[test]
+fn fhirs_own_rules() {
+    use DiagnosticCode::{InvalidValue, Invariant, NotSupported};
+    let here = "Questionnaire.item[0]";
+    let group = json!({"linkId": "a", "type": "group", "item": [question("b", "string")]});
+    check(with(question("a", "display"), "required", json!(true)), &[(here, Invariant)]);
+    check(with(question("a", "display"), "readOnly", json!(true)), &[(here, Invariant)]);
+    check(with(question("a", "date"), "maxLength", json!(3)), &[(here, Invariant)]);
+    check(with(group.clone(), "answerOption", json!([option("x")])), &[(here, Invariant)]);
+    check(
+        with(question("a", "display"), "item", json!([question("b", "string")])),
+        &[("Questionnaire.item[0].item[0]", Invariant)],
+    );
+    let twice = json!([{"valueString": "x"}, {"valueString": "y"}]);
+    let broken: Vec<_> = load(&form(json!([with(question("a", "string"), "initial", twice)]))).1;
+    assert!(broken.iter().any(|d| d.reason.starts_with("que-13")), "{broken:?}");
+    let both = with(choice("a", &["x"]), "answerValueSet", json!("http://example.org/set"));
+    let set = "Questionnaire.item[0].answerValueSet";
+    check(both, &[(set, Invariant), (set, NotSupported)]);
+    check(
+        with(group, "initial", json!([{"valueString": "x"}])),
+        &[("Questionnaire.item[0].initial[0]", InvalidValue), (here, Invariant)],
+    );
+}
+
+#[test]
+fn expressions_are_named() {
+    let with_expression = |name: &str| {
+        let url = format!("http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaire-{name}");
+        let extension = json!([{"url": url, "valueExpression": {"language": "text/fhirpath", "expression": "1"}}]);
+        let (_, found) = load(&form(json!([with(question("a", "string"), "extension", extension)])));
+        assert!(found[0].reason.contains(name) && found[0].code == DiagnosticCode::NotSupported, "{found:?}");
+        found[0].severity
+    };
+    assert_eq!(with_expression("calculatedExpression"), Severity::Warning);
+    assert_eq!(with_expression("enableWhenExpression"), Severity::Error);
+}
+
+#[test]
+fn value_sets_in_the_file() {
+    use DiagnosticCode::{NotSupported, UnknownReference};
+    let concept = |code: &str| json!({"code": code, "display": code.to_uppercase()});
+    let mut json = form(json!([
+        {"linkId": "composed", "type": "choice", "text": "x", "answerValueSet": "#composed"},
+        {"linkId": "expanded", "type": "choice", "text": "x", "answerValueSet": "#expanded"},
+        {"linkId": "system", "type": "choice", "text": "x", "answerValueSet": "http://example.org/set|1"},
+        {"linkId": "elsewhere", "type": "choice", "text": "x", "answerValueSet": "http://example.org/elsewhere"},
+        {"linkId": "gone", "type": "choice", "text": "x", "answerValueSet": "#gone"},
+    ]));
+    json["contained"] = json!([
+        {"resourceType": "ValueSet", "id": "composed", "compose": {"include": [
+            {"system": "http://example.org/s", "concept": [concept("a"), concept("b")]}]}},
+        {"resourceType": "ValueSet", "id": "expanded", "expansion": {"contains": [
+            {"system": "http://example.org/s", "code": "group", "abstract": true, "contains": [
+                {"system": "http://example.org/s", "code": "c"}]}]}},
+        {"resourceType": "CodeSystem", "id": "cs", "url": "http://example.org/cs",
+            "concept": [{"code": "d", "concept": [concept("e")]}]},
+        {"resourceType": "ValueSet", "id": "system", "url": "http://example.org/set",
+            "compose": {"include": [{"system": "http://example.org/cs"}]}}]);
+    let (definition, diagnostics) = load(&json);
+    let codes = |link_id: &str| -> Vec<String> {
+        let options = definition.item(&id(link_id)).unwrap().options().iter();
+        options.map(|option| option.words("da")).collect()
+    };
+    assert_eq!(codes("composed"), ["A", "B"]);
+    assert_eq!(codes("expanded"), ["c"]);
+    assert_eq!(codes("system"), ["d", "E"]);
+    let expect = [
+        ("Questionnaire.item[3].answerValueSet", NotSupported),
+        ("Questionnaire.item[4].answerValueSet", UnknownReference),
+    ];
+    assert_eq!(found(&diagnostics), expect);
 }
 
 #[test]
@@ -94,7 +185,7 @@ fn all_errors_come_at_once() {
         question("a", "boolean"),
         question("a", "boolean"),
         with(question("b", "boolean"), "required", json!("yes")),
-        when(question("c", "date"), "gone", true),
+        when(question("c", "smell"), "gone", true),
         {"linkId": "g", "type": "group", "item": [question("d", "coding")]},
     ])));
     assert_eq!(diagnostics.len(), 5, "{diagnostics:?}");
@@ -112,8 +203,10 @@ fn limits_and_options() {
     check(too_long, &[("Questionnaire.item[0]", InvalidValue)]);
     let twice = "Questionnaire.item[0].answerOption[1]";
     check(choice("a", &["x", "x"]), &[(twice, Duplicate)]);
-    let read_only = with(question("a", "string"), "readOnly", json!(true));
-    check(read_only, &[("Questionnaire.item[0]", NotSupported)]);
+    let expression = json!([{"url": "http://hl7.org/fhir/StructureDefinition/regex", "valueString": "(?=x)"}]);
+    let place = "Questionnaire.item[0].extension[0]";
+    check(with(question("a", "string"), "extension", expression), &[(place, NotSupported)]);
+    check(with(question("a", "text"), "extension", json!([extension("minValue", 5)])), &[(place, InvalidValue)]);
     let face = json!([{"url": "https://indsatstrappen.dk/fhir/StructureDefinition/child-display",
         "extension": [{"url": "face", "valueCode": "vred"}]}]);
     let options = json!([with(option("x"), "extension", face)]);

@@ -20,6 +20,7 @@ fn every_part() {
         ("stop-danger", ItemPart::Stop(StopKind::Danger)),
         ("stop-violence", ItemPart::Stop(StopKind::Violence)),
         ("stop-doubt", ItemPart::Stop(StopKind::Doubt)),
+        ("stop-case", ItemPart::Stop(StopKind::Case)),
         ("why", ItemPart::Why),
         ("intro", ItemPart::Intro),
     ] {

@@ -7,7 +7,7 @@ mod support;
 
 use questionnaire::{Answer, DiagnosticCode, QuestionnaireResponse, ResponseStatus, Session, Severity, check_response};
 use serde_json::{Value, json};
-use support::{choice, form, found, id, load_clean, option, question, say, session, when, with};
+use support::{at, choice, form, found, load_clean, option, question, say, session, when, with};
 
 fn branching() -> Value {
     json!([
@@ -52,7 +52,7 @@ fn a_response_drops_what_is_disabled_and_a_draft_keeps_it() {
     say(&mut session, "b", json!(7));
     say(&mut session, "p", json!(true));
     say(&mut session, "child", json!("x"));
-    session.answer(&id("p"), vec![]);
+    session.answer(&at("p"), vec![]);
     say(&mut session, "a", json!(false));
     for status in [ResponseStatus::Completed, ResponseStatus::InProgress] {
         let json = serde_json::to_string(&session.response(status)).unwrap();
@@ -69,13 +69,13 @@ fn a_response_drops_what_is_disabled_and_a_draft_keeps_it() {
 #[test]
 fn what_was_typed_survives() {
     let mut session = session(json!([question("n", "integer")]));
-    session.enter(&id("n"), "omkring ti");
+    session.enter(&at("n"), &["omkring ti"]);
     let json = serde_json::to_string(&session.draft()).unwrap();
     assert!(json.contains("_valueInteger"), "{json}");
     let draft = serde_json::from_str(&json).unwrap();
     let (resumed, diagnostics) = Session::resume(session.definition().clone(), &draft);
     assert_eq!(diagnostics, []);
-    assert_eq!(resumed.answers(&id("n")), [Answer::Unparsed("omkring ti".into())]);
+    assert_eq!(resumed.answers(&at("n")), [Answer::Unparsed("omkring ti".into())]);
     let found = check_response(session.definition(), &draft);
     assert_eq!((found[0].code, found[0].severity), (DiagnosticCode::InvalidValue, Severity::Warning));
 }
@@ -107,8 +107,8 @@ fn resuming_says_what_no_longer_fits() {
             ("QuestionnaireResponse.item[1]", UnknownOption),
         ]
     );
-    assert_eq!(session.answers(&id("t")), [Answer::Text("stays".into())]);
-    assert!(session.answers(&id("c")).is_empty());
+    assert_eq!(session.answers(&at("t")), [Answer::Text("stays".into())]);
+    assert!(session.answers(&at("c")).is_empty());
 }
 
 fn check(status: &str, items: Value, expect: &[(&str, DiagnosticCode, Severity)]) {
@@ -141,11 +141,11 @@ fn checking() {
     check("in-progress", json!([]), &[(root, RequiredMissing, Warning)]);
     check("completed", json!([a(false), b(json!(3))]), &[(second, DisabledAnswer, Error)]);
     check("in-progress", json!([a(false), b(json!(3))]), &[(second, DisabledAnswer, Error)]);
-    check("completed", json!([a(true), b(json!(11))]), &[(second, OutOfLimits, Error)]);
     let answer = "QuestionnaireResponse.item[1].answer[0]";
+    check("completed", json!([a(true), b(json!(11))]), &[(answer, OutOfLimits, Error)]);
     check("completed", json!([a(true), b(json!(1.5))]), &[(answer, WrongType, Error)]);
     check("completed", json!([a(true), b(json!("3"))]), &[(answer, WrongType, Error)]);
-    let inner = "QuestionnaireResponse.item[1].item[0]";
+    let inner = "QuestionnaireResponse.item[1].item[0].answer[0]";
     check("completed", json!([a(true), text("a\nb")]), &[(inner, InvalidValue, Error)]);
     check("completed", json!([a(true), {"linkId": "z"}]), &[(second, UnknownLinkId, Error)]);
     let elsewhere = json!({"linkId": "s", "answer": [{"valueString": "x"}]});

@@ -4,22 +4,29 @@
 mod support;
 
 use questionnaire::{
-    Answer, AnswerIssue, AnswerView, ChildFace, Coding, PageKind, Progress, QuestionKindView, Selection, StopKind,
+    Answer, AnswerIssue, AnswerView, ChildFace, ItemKind, PageKind, Progress, QuestionKindView, Selection, StopKind,
 };
 use serde_json::{Value, json};
-use support::{choice, id, option, pages, part, question, say, session, when, with};
+use support::{at, choice, option, pages, part, question, say, session, when, with};
 
 fn extension(url: &str, value: Value) -> Value {
     let key = if value.is_boolean() { "valueBoolean" } else { "valueInteger" };
     json!({"url": format!("http://hl7.org/fhir/StructureDefinition/{url}"), key: value})
 }
 
+/// What typing that in a whole number's field gives.
+fn typed(raw: &str) -> Answer {
+    let mut session = session(json!([question("n", "integer")]));
+    session.enter(&at("n"), &[raw]);
+    session.answers(&at("n"))[0].clone()
+}
+
 fn check_issue(item: Value, answers: Vec<Answer>, expect: Option<AnswerIssue>) {
     let mut session = session(json!([with(item, "linkId", json!("q"))]));
-    session.answer(&id("q"), answers.clone());
-    assert_eq!(session.issue(&id("q")), expect, "{answers:?}");
+    session.answer(&at("q"), answers.clone());
+    assert_eq!(session.issue(&at("q")), expect, "{answers:?}");
     // Whatever it is, it is kept, unless it says nothing.
-    assert_eq!(session.answers(&id("q")).len(), answers.len());
+    assert_eq!(session.answers(&at("q")).len(), answers.len());
 }
 
 #[test]
@@ -29,21 +36,21 @@ fn issues_of_numbers() {
     for (answer, expect) in [
         (Answer::Integer(0), None),
         (Answer::Integer(10), None),
-        (Answer::Integer(-1), Some(AnswerIssue::BelowMin { min: 0 })),
-        (Answer::Integer(11), Some(AnswerIssue::AboveMax { max: 10 })),
-        (Answer::from_number_input(" 7 "), None),
-        (Answer::from_number_input("ti"), Some(AnswerIssue::NotANumber)),
-        (Answer::from_number_input("7,5"), Some(AnswerIssue::NotANumber)),
-        (Answer::from_number_input("\u{2212}1"), Some(AnswerIssue::BelowMin { min: 0 })),
-        (Answer::from_number_input("99999999999999999999"), Some(AnswerIssue::AboveMax { max: 10 })),
-        (Answer::Boolean(true), Some(AnswerIssue::NotANumber)),
+        (Answer::Integer(-1), Some(AnswerIssue::BelowMin { min: Answer::Integer(0) })),
+        (Answer::Integer(11), Some(AnswerIssue::AboveMax { max: Answer::Integer(10) })),
+        (typed(" 7 "), None),
+        (typed("ti"), Some(AnswerIssue::NotReadable { kind: ItemKind::Integer })),
+        (typed("7,5"), Some(AnswerIssue::NotReadable { kind: ItemKind::Integer })),
+        (typed("\u{2212}1"), Some(AnswerIssue::BelowMin { min: Answer::Integer(0) })),
+        (typed("99999999999999999999"), Some(AnswerIssue::AboveMax { max: Answer::Integer(10) })),
+        (Answer::Boolean(true), Some(AnswerIssue::NotReadable { kind: ItemKind::Integer })),
     ] {
         check_issue(scale.clone(), vec![answer], expect);
     }
     check_issue(question("q", "boolean"), vec![Answer::Integer(1)], Some(AnswerIssue::WrongType));
     let wide = vec![Answer::Integer(i64::from(i32::MAX) + 1)];
     let max = i64::from(i32::MAX);
-    check_issue(question("q", "integer"), wide, Some(AnswerIssue::AboveMax { max }));
+    check_issue(question("q", "integer"), wide, Some(AnswerIssue::AboveMax { max: Answer::Integer(max) }));
 }
 
 #[test]
@@ -78,7 +85,7 @@ fn issues_of_choices() {
 
     let mut session = session(json!([several]));
     let chosen = |session: &questionnaire::Session| -> Vec<String> {
-        let answers = session.answers(&id("q")).iter();
+        let answers = session.answers(&at("q")).iter();
         answers.map(|a| if let Answer::Coding(c) = a { c.words().to_owned() } else { String::new() }).collect()
     };
     for (click, expect) in [
@@ -89,7 +96,7 @@ fn issues_of_choices() {
         ("a", vec!["A"]),
         ("a", vec![]),
     ] {
-        session.choose(&id("q"), &Coding::new(support::SYSTEM, click));
+        session.choose(&at("q"), &support::code(click));
         assert_eq!(chosen(&session), expect, "{click}");
     }
 }
@@ -97,16 +104,16 @@ fn issues_of_choices() {
 #[test]
 fn typing_and_clearing() {
     let mut session = session(json!([question("n", "integer"), question("t", "text")]));
-    session.enter(&id("n"), "abc");
-    assert_eq!(session.question(&id("n")).unwrap().raw(), "abc");
-    session.enter(&id("n"), "12");
-    assert_eq!(session.answers(&id("n")), [Answer::Integer(12)]);
-    session.enter(&id("n"), " ");
-    assert!(session.answers(&id("n")).is_empty());
-    session.enter(&id("t"), "to\nlinjer");
-    assert_eq!(session.question(&id("t")).unwrap().raw(), "to\nlinjer");
-    session.enter(&id("unknown"), "x");
-    assert!(session.answers(&id("unknown")).is_empty());
+    session.enter(&at("n"), &["abc"]);
+    assert_eq!(session.question(&at("n")).unwrap().kind.raw(), ["abc"]);
+    session.enter(&at("n"), &["12"]);
+    assert_eq!(session.answers(&at("n")), [Answer::Integer(12)]);
+    session.enter(&at("n"), &[" "]);
+    assert!(session.answers(&at("n")).is_empty());
+    session.enter(&at("t"), &["to\nlinjer"]);
+    assert_eq!(session.question(&at("t")).unwrap().kind.raw(), ["to\nlinjer"]);
+    session.enter(&at("unknown"), &["x"]);
+    assert!(session.answers(&at("unknown")).is_empty());
 }
 
 #[test]
@@ -120,10 +127,10 @@ fn required() {
         must(group("needed", json!([question("e", "boolean"), question("f", "boolean")]))),
     ]));
     let problems = |session: &questionnaire::Session| -> Vec<String> {
-        session.problems().iter().map(|p| format!("{}>{}", p.link_id, p.page)).collect()
+        session.problems().iter().map(|p| format!("{}>{}", p.at.link_id, p.page.link_id)).collect()
     };
-    assert_eq!(session.issue(&id("a")), None);
-    assert_eq!(session.problem(&id("a")), Some(AnswerIssue::Required));
+    assert_eq!(session.issue(&at("a")), None);
+    assert_eq!(session.problem(&at("a")), Some(AnswerIssue::Required));
     assert_eq!(problems(&session), ["a>a", "needed>e"]);
     say(&mut session, "a", json!(true));
     assert_eq!(problems(&session), ["b>b", "needed>e"]);
@@ -140,9 +147,9 @@ fn min_occurs_counts_an_absent_answer() {
     let limits = json!([extension("questionnaire-minOccurs", json!(2))]);
     let item = with(choice("q", &["a", "b", "c"]), "repeats", json!(true));
     let mut session = session(json!([with(item, "extension", limits)]));
-    assert_eq!(session.problem(&id("q")), Some(AnswerIssue::TooFew { min: 2 }));
+    assert_eq!(session.problem(&at("q")), Some(AnswerIssue::TooFew { min: 2 }));
     say(&mut session, "q", json!(["a", "b"]));
-    assert_eq!(session.problem(&id("q")), None);
+    assert_eq!(session.problem(&at("q")), None);
 }
 
 #[test]
@@ -155,16 +162,16 @@ fn pages_captions_and_progress() {
         {"linkId": "between", "type": "display", "text": "between"}]});
     let mut session = session(json!([part("intro", "intro"), asked, when(group, "a", true), question("c", "boolean")]));
     assert_eq!(pages(&session), ["intro", "a", "c"]);
-    assert_eq!(session.progress(&id("intro")), Progress { position: 0, of_about: 2 });
+    assert_eq!(session.progress(&at("intro")), Progress { position: 0, of_about: 2 });
     say(&mut session, "a", json!(true));
     assert_eq!(pages(&session), ["intro", "a", "b", "between", "c"]);
-    assert_eq!(session.progress(&id("c")), Progress { position: 3, of_about: 3 });
-    assert_eq!(session.progress(&id("between")), Progress { position: 2, of_about: 3 });
+    assert_eq!(session.progress(&at("c")), Progress { position: 3, of_about: 3 });
+    assert_eq!(session.progress(&at("between")), Progress { position: 2, of_about: 3 });
     let all = session.pages();
     assert_eq!(all[0].kind, PageKind::Intro);
     assert_eq!(all[2].caption.as_deref(), Some("Overskrift"));
     assert_eq!(all[3].kind, PageKind::Information);
-    let view = session.question(&id("a")).unwrap();
+    let view = session.question(&at("a")).unwrap();
     assert_eq!(view.why.as_deref(), Some("why"));
     assert_eq!(view.help, ["help"]);
     assert_eq!(view.kind, QuestionKindView::Boolean { value: Some(true) });
@@ -202,9 +209,9 @@ fn options_for_the_screen() {
     let mut session = session(json!([item]));
     say(&mut session, "q", json!("glad"));
     session.set_language("en");
-    let view = session.question(&id("q")).unwrap();
+    let view = session.question(&at("q")).unwrap();
     assert_eq!(view.selection, Selection::One);
-    let QuestionKindView::Choice { options } = view.kind else { panic!("a choice") };
+    let QuestionKindView::Choice { options, .. } = view.kind else { panic!("a choice") };
     assert_eq!((options[0].face, options[0].selected), (Some(ChildFace::Happy), true));
     assert_eq!((options[0].display.as_str(), options[1].display.as_str()), ("Happy", "KED"));
     assert_eq!(session.summary()[0].answers, [AnswerView::Words("Happy".into())]);

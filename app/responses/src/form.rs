@@ -25,26 +25,48 @@ pub struct Form {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Kind {
-    /// A citizen's or a professional's look at how things are.
+    /// A citizen's own look at how things are.
     WellbeingCheck,
     /// The form at the end of a course; the only kind that is ticked for export beforehand.
     ClosingFeedback,
+    /// How concerned a parent or a professional is, each for themselves.
+    ConcernScale,
+    /// A citizen's way to a unit: whom to call and what to say. Never a no.
+    AccessCheck,
+    /// A professional's view of how a child or a group is thriving.
+    ProfessionalAssessment,
+    /// A professional's notes before a talk or a meeting. Never a notification.
+    WorkingPaper,
+    /// An organisation's look at its own way of working.
+    Organisation,
     /// The questionnaire does not say.
     Unstated,
 }
 
 impl Kind {
-    const CODES: [(Self, &str); 2] =
-        [(Self::WellbeingCheck, "wellbeing-check"), (Self::ClosingFeedback, "closing-feedback")];
+    const CODES: [(Self, &str); 7] = [
+        (Self::WellbeingCheck, "wellbeing-check"),
+        (Self::ClosingFeedback, "closing-feedback"),
+        (Self::ConcernScale, "concern-scale"),
+        (Self::AccessCheck, "access-check"),
+        (Self::ProfessionalAssessment, "professional-assessment"),
+        (Self::WorkingPaper, "working-paper"),
+        (Self::Organisation, "organisation"),
+    ];
 
     /// The code in the questionnaire and in the export; none for [`Kind::Unstated`].
     pub fn code(self) -> Option<&'static str> {
         code_of(&Self::CODES, self)
     }
 
+    /// The first kind whose code is one of those wanted.
+    pub fn with_code(wanted: impl Fn(&str) -> bool) -> Option<Self> {
+        with_code(&Self::CODES, wanted)
+    }
+
     /// The kind with this code.
     pub fn from_code(code: &str) -> Option<Self> {
-        with_code(&Self::CODES, code)
+        Self::with_code(|known| known == code)
     }
 }
 
@@ -62,17 +84,20 @@ pub enum Respondent {
     Partner,
     /// The municipality's own consultant.
     Consultant,
+    /// Someone who meets children at work: in day care, at school, in health care.
+    Professional,
     /// The questionnaire does not say.
     Unstated,
 }
 
 impl Respondent {
-    const CODES: [(Self, &str); 5] = [
+    const CODES: [(Self, &str); 6] = [
         (Self::Child, "child"),
         (Self::YoungPerson, "young-person"),
         (Self::Parent, "parent"),
         (Self::Partner, "partner"),
         (Self::Consultant, "consultant"),
+        (Self::Professional, "professional"),
     ];
 
     /// The code in the questionnaire and in the export; none for [`Respondent::Unstated`].
@@ -80,9 +105,14 @@ impl Respondent {
         code_of(&Self::CODES, self)
     }
 
+    /// The first respondent whose code is one of those wanted.
+    pub fn with_code(wanted: impl Fn(&str) -> bool) -> Option<Self> {
+        with_code(&Self::CODES, wanted)
+    }
+
     /// The respondent with this code.
     pub fn from_code(code: &str) -> Option<Self> {
-        with_code(&Self::CODES, code)
+        Self::with_code(|known| known == code)
     }
 }
 
@@ -100,6 +130,6 @@ fn code_of<T: Copy + PartialEq>(codes: &[(T, &'static str)], value: T) -> Option
     codes.iter().find(|(known, _)| *known == value).map(|(_, code)| *code)
 }
 
-fn with_code<T: Copy>(codes: &[(T, &str)], code: &str) -> Option<T> {
-    codes.iter().find(|(_, known)| *known == code).map(|(value, _)| *value)
+fn with_code<T: Copy>(codes: &[(T, &str)], wanted: impl Fn(&str) -> bool) -> Option<T> {
+    codes.iter().find(|(_, code)| wanted(code)).map(|(value, _)| *value)
 }

@@ -73,6 +73,9 @@ pub enum Preselection {
     Ticked,
     /// Everything else.
     Unticked,
+    /// Not offered: an assessment that is not finished may hold a place for each child of a group, of which only the
+    /// counts leave the device.
+    Withheld,
 }
 
 impl InventoryView {
@@ -93,6 +96,11 @@ impl InventoryView {
             oldest_not_exported: waiting().map(|row| row.day).min(),
             rows,
         }
+    }
+
+    /// The rows that can be handed over.
+    pub fn to_hand_over(&self) -> impl Iterator<Item = &InventoryRow> {
+        self.rows.iter().filter(|row| row.preselection != Preselection::Withheld)
     }
 
     /// The drafts that the start page may offer, newest first.
@@ -138,6 +146,7 @@ fn opening(record: &ResponseRecord) -> Opening {
 fn preselection(record: &ResponseRecord) -> Preselection {
     match (record.status(), record.form().kind) {
         (RecordStatus::Completed { .. }, Kind::ClosingFeedback) => Preselection::Ticked,
+        (RecordStatus::Draft, Kind::ProfessionalAssessment) => Preselection::Withheld,
         _ => Preselection::Unticked,
     }
 }

@@ -11,19 +11,24 @@ pub struct Content {
     pub diagnostics: Vec<Diagnostic>,
     /// Names of the questionnaires' files, without folder and ending.
     pub questionnaires: Vec<String>,
+    /// Paths of the files of practice examples.
+    pub practice: Vec<String>,
 }
 
 impl Content {
     /// From the files of the catalogue and the paths of all data files.
     pub fn new(files: &[DataFile], paths: &[String]) -> Self {
         let (catalogue, diagnostics) = Catalogue::load(files);
-        Self { catalogue, diagnostics, questionnaires: questionnaire_names(paths) }
+        let practice = paths.iter().filter(|path| FileKind::of(path) == Some(FileKind::Practice)).cloned().collect();
+        Self { catalogue, diagnostics, questionnaires: questionnaire_names(paths), practice }
     }
 }
 
-/// The paths that the catalogue is read from.
-pub fn catalogue_paths(paths: &[String]) -> impl Iterator<Item = &String> {
-    paths.iter().filter(|path| FileKind::of(path).is_some())
+/// The paths of the registers, which every page needs; offers and practice examples come when a page asks for them.
+pub fn register_paths(paths: &[String]) -> impl Iterator<Item = &String> {
+    paths
+        .iter()
+        .filter(|path| FileKind::of(path).is_some_and(|kind| !matches!(kind, FileKind::Offers | FileKind::Practice)))
 }
 
 fn questionnaire_names(paths: &[String]) -> Vec<String> {

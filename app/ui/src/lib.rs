@@ -8,9 +8,12 @@ pub mod content;
 pub mod context;
 pub mod keeper;
 pub mod messages;
+pub mod my_list;
 pub mod pages;
 pub mod platform;
+pub mod qr;
 pub mod routes;
+pub mod shelf;
 
 /// The path below which the site lies on its server; a build argument, empty at a root.
 pub const BASE: &str = match option_env!("INDSATSTRAPPEN_BASE") {

@@ -1,6 +1,6 @@
 //! Addresses. They are fixed, since others link to them; what a person answers is never in one.
 
-use catalogue::{MunicipalitySlug, OfferId, Query};
+use catalogue::{MunicipalitySlug, OfferId, PracticeSlug, Query, Selection, TopicId};
 
 use crate::BASE;
 
@@ -19,6 +19,16 @@ pub fn municipality(slug: &MunicipalitySlug) -> String {
     to(&format!("/kommune/{slug}"))
 }
 
+/// One topic.
+pub fn topic(id: &TopicId) -> String {
+    to(&format!("/emne/{id}"))
+}
+
+/// One practice example.
+pub fn practice(slug: &PracticeSlug) -> String {
+    to(&format!("/praksis/{slug}"))
+}
+
 /// One questionnaire.
 pub fn questionnaire(name: &str) -> String {
     to(&format!("/skema/{name}"))
@@ -26,8 +36,17 @@ pub fn questionnaire(name: &str) -> String {
 
 /// The finder with a query.
 pub fn finder(query: &Query) -> String {
+    with_query("/tilbud", query)
+}
+
+/// The coverage table with a query.
+pub fn coverage(query: &Query) -> String {
+    with_query("/daekning", query)
+}
+
+fn with_query(path: &str, query: &Query) -> String {
     let pairs = query.to_pairs();
-    let mut address = to("/tilbud");
+    let mut address = to(path);
     for (index, (key, value)) in pairs.iter().enumerate() {
         address.push(if index == 0 { '?' } else { '&' });
         address.push_str(key);
@@ -35,6 +54,28 @@ pub fn finder(query: &Query) -> String {
         encode_into(&mut address, value);
     }
     address
+}
+
+/// The person's own list, kept on the device.
+pub fn my_list() -> String {
+    to("/liste")
+}
+
+/// A list as one gives it to somebody else.
+pub fn shared_list(picked: &Selection) -> String {
+    with_ids("/liste", picked)
+}
+
+/// Offers side by side.
+pub fn comparison(picked: &Selection) -> String {
+    with_ids("/sammenlign", picked)
+}
+
+/// The letters of an id need no encoding.
+fn with_ids(path: &str, picked: &Selection) -> String {
+    let ids: Vec<_> = picked.ids().iter().map(|id| format!("id={id}")).collect();
+    let query = if ids.is_empty() { String::new() } else { format!("?{}", ids.join("&")) };
+    format!("{}{query}", to(path))
 }
 
 /// What a link to a number is: the digits alone.
@@ -64,6 +105,12 @@ mod tests {
     fn a_search_is_a_safe_address() {
         let (query, _) = Query::from_pairs([("q", "bange & ked af det?"), ("trin", "1")]);
         assert_eq!(finder(&query), "/tilbud?q=bange%20%26%20ked%20af%20det%3F&trin=1");
+    }
+
+    #[test]
+    fn a_list_is_the_address_of_its_ids() {
+        assert_eq!(shared_list(&Selection::from_stored("a/x b/y-2")), "/liste?id=a/x&id=b/y-2");
+        assert_eq!(comparison(&Selection::default()), "/sammenlign");
     }
 
     #[test]

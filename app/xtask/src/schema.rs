@@ -12,6 +12,7 @@ use crate::{dist, files};
 const FOLDER: &str = "schema";
 const MESSAGES: &str = "i18n";
 const INDEX: &str = "index";
+const OVERVIEW: &str = "overview";
 
 /// A schema as it is to lie in the project.
 pub(crate) struct SchemaFile {
@@ -56,6 +57,7 @@ pub(crate) fn all() -> Vec<SchemaFile> {
         FileKind::ALL.into_iter().map(|kind| SchemaFile::new(kind.name(), &kind.schema())).collect();
     schemas.push(SchemaFile::new(MESSAGES, &messages()));
     schemas.push(SchemaFile::new(INDEX, &dist::index_schema()));
+    schemas.push(SchemaFile::new(OVERVIEW, &dist::overview_schema()));
     schemas
 }
 

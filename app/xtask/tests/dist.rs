@@ -5,6 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
+use catalogue::FileKind;
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 
@@ -21,7 +22,6 @@ fn trunk_output(name: &str) -> PathBuf {
     for folder in ["data/offers", "fonts"] {
         fs::create_dir_all(dist.join(folder)).unwrap();
     }
-    let offers = |id: &str| json!({ "$schema": "s", "offers": [{ "id": id, "name": "Å" }] }).to_string();
     for (file, content) in [
         ("index.html", PAGE.to_owned()),
         ("boot.js", BOOT.repeat(3)),
@@ -30,16 +30,32 @@ fn trunk_output(name: &str) -> PathBuf {
         ("app.css", ".it-page { margin: 0 }\n".repeat(9)),
         ("fonts/a.woff2", "font".repeat(99)),
         ("data/topics.json", json!({ "topics": [] }).to_string()),
-        ("data/offers/faxe.json", offers("faxe/a")),
-        ("data/offers/aabenraa.json", offers("aabenraa/b")),
+        ("data/offers/faxe.json", offers("faxe", "a")),
+        ("data/offers/aabenraa.json", offers("aabenraa", "b")),
     ] {
         fs::write(dist.join(file), content).unwrap();
     }
     dist
 }
 
+/// A file of one record, of which nothing is stated that need not be.
+fn offers(municipality: &str, slug: &str) -> String {
+    let offer = json!({
+        "id": format!("{municipality}/{slug}"), "municipality": municipality, "name": "Å", "kind": "offer",
+        "steps": { "local": [], "national": [], "inferred": false }, "topics": [], "status": { "state": "running" },
+        "citizen_facing": true, "summary": { "da": "Å" }, "sources": [], "edited_on": "2026-11-21"
+    });
+    json!({ "$schema": "s", "offers": [offer] }).to_string()
+}
+
 fn finish(dist: &Path) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_xtask")).arg("dist").arg(dist).output().unwrap()
+    xtask_dist(dist).output().unwrap()
+}
+
+fn xtask_dist(dist: &Path) -> Command {
+    let mut xtask = Command::new(env!("CARGO_BIN_EXE_xtask"));
+    xtask.arg("dist").arg(dist).env_remove("SITE_URL");
+    xtask
 }
 
 fn read(dist: &Path, name: &str) -> String {
@@ -86,12 +102,13 @@ fn the_data_is_listed_and_the_offers_stand_together() {
     let dist = trunk_output("data");
     assert!(finish(&dist).status.success());
     let index = json(&dist, "data/index.json");
-    let schema = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../public/data/schema/index.schema.json");
-    let schema = serde_json::from_str(&fs::read_to_string(schema).unwrap()).unwrap();
-    jsonschema::validate(&schema, &index).unwrap();
+    jsonschema::validate(&schema("index"), &index).unwrap();
     let files = index["files"].as_array().unwrap();
     let paths: Vec<&str> = files.iter().map(|file| file["path"].as_str().unwrap()).collect();
-    assert_eq!(paths, ["offers.json", "offers/aabenraa.json", "offers/faxe.json", "topics.json"]);
+    let exports = ["hsds/organizations.json", "hsds/services.json", "offers.json", "offers.jsonld"];
+    assert_eq!(paths[..4], exports);
+    assert_eq!(paths[4..], ["offers/aabenraa.json", "offers/faxe.json", "overview.json", "topics.json"]);
+    assert!(exports.iter().all(|path| FileKind::of(path).is_none()), "the app would take an export for content");
     for file in files {
         let name = format!("data/{}", file["path"].as_str().unwrap());
         assert_eq!(file["sha256"], hash(&dist, &name));
@@ -99,7 +116,34 @@ fn the_data_is_listed_and_the_offers_stand_together() {
     }
     let offers = json(&dist, "data/offers.json");
     assert_eq!(offers["offers"][0]["id"], "aabenraa/b");
-    assert_eq!(offers["offers"][1], json!({ "id": "faxe/a", "name": "Å" }));
+    assert_eq!((&offers["offers"][1]["id"], &offers["offers"][1]["name"]), (&json!("faxe/a"), &json!("Å")));
+    let overview = json(&dist, "data/overview.json");
+    jsonschema::validate(&schema("overview"), &overview).unwrap();
+    assert_eq!(overview["overview"][1]["id"], "faxe/a");
+}
+
+fn schema(name: &str) -> Value {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../public/data/schema");
+    serde_json::from_str(&fs::read_to_string(folder.join(format!("{name}.schema.json"))).unwrap()).unwrap()
+}
+
+#[test]
+fn a_record_has_an_address_only_where_the_site_is_known() {
+    for (site, address) in [
+        ("", Value::Null),
+        ("https://trappen.example", json!("https://trappen.example/tilbud/aabenraa/b")),
+        ("https://trappen.example/hjaelp/", json!("https://trappen.example/hjaelp/tilbud/aabenraa/b")),
+    ] {
+        let dist = trunk_output("site");
+        assert!(xtask_dist(&dist).env("SITE_URL", site).output().unwrap().status.success());
+        let record = &json(&dist, "data/offers.jsonld")["@graph"][0];
+        assert_eq!((&record["@id"], &record["url"]), (&address, &address));
+    }
+    for wrong in ["trappen.example", "http://trappen.example", "https://trappen.example?a"] {
+        let output = xtask_dist(&trunk_output("site")).env("SITE_URL", wrong).output().unwrap();
+        let said = String::from_utf8(output.stderr).unwrap();
+        assert!(!output.status.success() && said.starts_with("dist: SITE_URL is"), "{said}");
+    }
 }
 
 #[test]
@@ -127,7 +171,12 @@ fn what_is_missing_stops_the_build() {
         ("boot.js", BOOT.replace("__UI_WASM_INTEGRITY__", ""), "__UI_WASM_INTEGRITY__ stands there 0 times"),
         ("boot.js", BOOT.to_owned() + "__UI_CSS__", "__UI_CSS__ is left over"),
         ("index.html", PAGE.replace("boot.js", "start.js"), "src=\"boot.js\" stands there 0 times"),
-        ("data/offers/faxe.json", "{}".to_owned(), "data/offers/faxe.json: missing field `offers`"),
+        ("data/offers/faxe.json", "{}".to_owned(), "offers/faxe.json: missing field `offers`"),
+        (
+            "data/offers/faxe.json",
+            offers("faxe", "a").replace("running", "gone"),
+            "offers/faxe.json · faxe/a · status.state",
+        ),
     ] {
         let dist = trunk_output("missing");
         fs::write(dist.join(file), content).unwrap();

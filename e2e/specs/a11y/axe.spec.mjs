@@ -5,9 +5,11 @@ import { answer, skipTo } from '../../support/forms.mjs';
 
 const pages = [
   '/', '/hjaelp', '/hjaelp/under-18', '/hjaelp/nu', '/hjaelp/anden-kommune', '/fagfolk', '/fagfolk/mistanke', '/fagfolk/bekymret',
-  '/trappen', '/tilbud', '/tilbud?q=findes+slet+ikke', '/tilbud?kommune=skanderborg', '/tilbud?for=fagperson&trin=9',
-  '/tilbud/aabenraa/aaben-anonym-raadgivning', '/tilbud/kerteminde/familiestuer', '/kommune/skanderborg', '/kommune/aabenraa',
-  '/skema', '/feedback', '/svar', '/om', '/privatliv', '/tilgaengelighed', '/findes-ikke', '/skema/findes-ikke',
+  '/trappen', '/daekning', '/tilbud', '/tilbud?q=findes+slet+ikke', '/tilbud?kommune=skanderborg', '/tilbud?for=fagperson&trin=9',
+  '/tilbud/aabenraa/aaben-anonym-raadgivning', '/tilbud/kerteminde/familiestuer', '/tilbud/aabenraa/samtalegrupper', '/tilbud/skanderborg/dialogrum',
+  '/emne/angst', '/emne/samarbejde', '/praksis', '/praksis/aabenraa-tidlig-forebyggelse', '/kommune/skanderborg', '/kommune/aabenraa',
+  '/skema', '/feedback', '/svar', '/om', '/aabne-data', '/privatliv', '/tilgaengelighed', '/findes-ikke', '/skema/findes-ikke',
+  '/liste', '/liste?id=faxe/angst-tilbud&id=faxe/findes-ikke&id=x', '/sammenlign', '/sammenlign?id=aabenraa/aaben-anonym-raadgivning&id=kerteminde/familiestuer&id=faxe/angst-tilbud&id=faxe/tvaers&id=faxe/ppr',
 ];
 
 for (const scheme of ['light', 'dark']) {
@@ -59,6 +61,26 @@ test('feedback has no violation in any of its states', async ({ page }) => {
   await page.getByRole('button', { name: 'Næste' }).click();
   await clean(page);
   await open(page, '/skema/afslutning-konsulent');
+  await clean(page);
+});
+
+test('the list and a comparison have no violation in any of their states', async ({ page }) => {
+  await open(page);
+  await page.evaluate(() => localStorage.setItem('indsatstrappen.liste', 'aabenraa/aaben-anonym-raadgivning kerteminde/familiestuer faxe/angst-tilbud faxe/findes-ikke'));
+  await open(page, '/liste');
+  await page.getByRole('checkbox').nth(0).check();
+  await page.getByRole('checkbox').nth(1).check();
+  await clean(page);
+  await page.getByRole('button', { name: 'Fjern Angst tilbud' }).click();
+  await expect(page.getByRole('button', { name: 'Fortryd' })).toBeVisible();
+  await clean(page);
+  await page.getByRole('button', { name: 'Slet hele listen' }).click();
+  await clean(page);
+  await page.getByRole('button', { name: 'Nej, behold' }).click();
+  await page.getByRole('link', { name: 'Sammenlign de valgte (2)' }).click();
+  await expect(page.getByRole('columnheader')).toHaveCount(2);
+  await clean(page);
+  await page.emulateMedia({ forcedColors: 'active' });
   await clean(page);
 });
 

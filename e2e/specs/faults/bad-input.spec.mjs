@@ -3,9 +3,11 @@ import { expect, open, test } from '../../support/test.mjs';
 import { answer, next, saved, skipTo } from '../../support/forms.mjs';
 
 test('a data file that is missing or broken is named, and the rest works', async ({ page, faults }) => {
+  await page.route('**/data/overview.json', (route) => route.fulfill({ body: '{"overview": 1}' }));
   await page.route('**/data/offers/faxe.json', (route) => route.fulfill({ status: 404, body: '' }));
   await page.route('**/data/offers/kerteminde.json', (route) => route.fulfill({ body: '{"offers": [' }));
   await open(page, '/tilbud');
+  await expect(page.getByRole('alert')).toContainText('overview.json');
   await expect(page.getByRole('alert')).toContainText('offers/faxe.json');
   await expect(page.getByRole('alert')).toContainText('offers/kerteminde.json');
   await expect(page.getByRole('link', { name: 'Åben anonym rådgivning' })).toBeVisible();

@@ -15,7 +15,7 @@ async function family(page, words = 'Godt') {
 
 async function check(page) {
   await begin(page, 'trivselstjek-foraelder');
-  await answer(page, '0-2 år');
+  await answer(page, '0-5 år');
   await answer(page, 'Den går godt');
   await finish(page);
 }

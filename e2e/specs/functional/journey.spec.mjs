@@ -19,7 +19,7 @@ test('finds an offer of a municipality from the staircase', async ({ page }) => 
 test('a check leads to a result with its reasons and to offers', async ({ page }) => {
   await open(page, '/skema/trivselstjek-foraelder');
   await page.getByRole('button', { name: 'Begynd' }).click();
-  await answer(page, '6-12 år');
+  await answer(page, '6-9 år');
   await answer(page, 'Den er hård de fleste dage');
   await skipTo(page, 'Hvordan går det i skolen?');
   await answer(page, 'Det er svært de fleste dage');
@@ -37,7 +37,7 @@ test('a check leads to a result with its reasons and to offers', async ({ page }
 test('a check survives a closed tab', async ({ page, context }) => {
   await open(page, '/skema/trivselstjek-foraelder');
   await page.getByRole('button', { name: 'Begynd' }).click();
-  await answer(page, '0-2 år');
+  await answer(page, '0-5 år');
   await page.getByRole('radio', { name: 'Den går godt' }).check();
   await saved(page);
   await page.close();

@@ -12,7 +12,7 @@ const ways = { 'the button': (page) => away(page).click(), 'Shift three times': 
 /** In the middle of the form, with an answer that others should not see. */
 async function halfWay(page) {
   await begin(page, FORM);
-  await answer(page, '6-12 år');
+  await answer(page, '6-9 år');
   await skipTo(page, 'Hvordan er det, når I bliver vrede derhjemme?');
   await page.getByRole('radio', { name: 'Nogen bliver bange' }).check();
 }

@@ -8,8 +8,11 @@ const screens = {
   '390 px with double text': { width: 390, text: '125%' },
 };
 const pages = [
-  '/', '/hjaelp', '/hjaelp/nu', '/fagfolk', '/fagfolk/mistanke', '/trappen', '/tilbud', '/tilbud?kommune=faxe&trin=1&alder=7&q=b%C3%B8rn', '/tilbud?q=findes+slet+ikke',
-  '/tilbud/aabenraa/aaben-anonym-raadgivning', '/kommune/skanderborg', '/skema', '/feedback', '/svar', '/privatliv',
+  '/', '/hjaelp', '/hjaelp/nu', '/fagfolk', '/fagfolk/mistanke', '/trappen', '/daekning', '/tilbud', '/tilbud?kommune=faxe&trin=1&alder=7&q=b%C3%B8rn', '/tilbud?q=findes+slet+ikke',
+  '/tilbud/aabenraa/aaben-anonym-raadgivning', '/tilbud/skanderborg/dialogrum', '/emne/angst', '/praksis', '/praksis/aabenraa-tidlig-forebyggelse', '/kommune/skanderborg',
+  '/skema', '/feedback', '/svar', '/aabne-data', '/privatliv',
+  '/liste', '/liste?id=faxe/angst-tilbud&id=faxe/findes-ikke&id=aabenraa/boern-unge-der-vokser-op-i-en-familie-med-psykisk-saarbarhed',
+  '/sammenlign', '/sammenlign?id=aabenraa/aaben-anonym-raadgivning&id=kerteminde/familiestuer&id=faxe/angst-tilbud&id=aabenraa/boern-unge-der-vokser-op-i-en-familie-med-psykisk-saarbarhed',
 ];
 
 for (const [name, { width, text }] of Object.entries(screens)) {
@@ -28,6 +31,20 @@ for (const [name, { width, text }] of Object.entries(screens)) {
       await open(page, '/tilbud');
       await page.locator('summary').filter({ hasText: 'Filtre' }).click();
       await expect(page.getByRole('checkbox', { name: 'Aabenraa' })).toBeVisible();
+      await fits(page, text);
+    });
+
+    test('my list with something removed, and the question before deleting', async ({ page }) => {
+      await open(page);
+      await page.evaluate(() => localStorage.setItem('indsatstrappen.liste', 'aabenraa/aaben-anonym-raadgivning faxe/angst-tilbud faxe/findes-ikke'));
+      await open(page, '/liste');
+      await large(page, 'button');
+      await large(page, 'checkbox');
+      await page.getByRole('button', { name: 'Fjern Angst tilbud' }).click();
+      await expect(page.getByRole('button', { name: 'Fortryd' })).toBeVisible();
+      await fits(page, text);
+      await page.getByRole('button', { name: 'Slet hele listen' }).click();
+      await expect(page.getByRole('dialog')).toBeInViewport();
       await fits(page, text);
     });
 
@@ -75,7 +92,7 @@ for (const [name, { width, text }] of Object.entries(screens)) {
 
     test('a result', async ({ page }) => {
       await begin(page, 'trivselstjek-foraelder');
-      await answer(page, '6-12 år');
+      await answer(page, '6-9 år');
       await answer(page, 'Vi kan ikke få den til at hænge sammen');
       await finish(page);
       await page.getByLabel('Min kommune').selectOption('Aabenraa');
@@ -108,7 +125,7 @@ test('a printed offer has no menu, nothing to press, and the number', async ({ p
 
 test('a printed result has the answers, and nothing to press', async ({ page }) => {
   await begin(page, 'trivselstjek-foraelder');
-  await answer(page, '6-12 år');
+  await answer(page, '6-9 år');
   await answer(page, 'Vi kan ikke få den til at hænge sammen');
   await finish(page);
   await page.emulateMedia({ media: 'print' });

@@ -48,7 +48,8 @@ pub(super) fn check(catalogue: &Catalogue, offer: &OfferDefinition, record: &mut
             record.report("similar", format!("\"{id}\" is of the same municipality; look-alikes are in others"));
         }
     }
-    documents(catalogue, offer, record);
+    documents(catalogue, &offer.sources, record);
+    standing(catalogue, offer, record);
 }
 
 fn provider(catalogue: &Catalogue, offer: &OfferDefinition, record: &mut Record) {
@@ -71,11 +72,15 @@ fn other<'a>(
     found
 }
 
-fn documents(catalogue: &Catalogue, offer: &OfferDefinition, record: &mut Record) {
-    record.rule(!offer.sources.is_empty(), "sources", "is empty");
-    for (index, reference) in offer.sources.iter().enumerate() {
+/// Every record rests on a document that is there.
+pub(super) fn documents(catalogue: &Catalogue, sources: &[SourceReference], record: &mut Record) {
+    record.rule(!sources.is_empty(), "sources", "is empty");
+    for (index, reference) in sources.iter().enumerate() {
         document(catalogue, reference, index, record);
     }
+}
+
+fn standing(catalogue: &Catalogue, offer: &OfferDefinition, record: &mut Record) {
     let standing = |standing| {
         offer.sources.iter().filter_map(|r| catalogue.source(&r.document)).any(|source| source.standing == standing)
     };

@@ -1,5 +1,5 @@
 use super::{Record, shape};
-use crate::{Access, Contact, OfferDefinition, State};
+use crate::{Access, Contact, LegalBasis, OfferDefinition, State};
 
 /// Twenty-five years: help for young people ends before.
 const OLDEST_MONTHS: u16 = 300;
@@ -9,7 +9,7 @@ pub(super) fn check(offer: &OfferDefinition, record: &mut Record) {
     identity(offer, record);
     reader(offer, record);
     anonymity(offer, record);
-    law(offer, record);
+    law(offer.legal_basis.iter().flatten(), record);
     if let Some(contact) = &offer.contact {
         reach(contact, record);
     }
@@ -53,8 +53,9 @@ fn anonymity(offer: &OfferDefinition, record: &mut Record) {
     record.rule(!decided, "anonymous", "anonymous, though the authority decides who may come");
 }
 
-fn law(offer: &OfferDefinition, record: &mut Record) {
-    for (index, basis) in offer.legal_basis.iter().flatten().enumerate() {
+/// Paragraphs name their act and their section.
+pub(super) fn law<'a>(paragraphs: impl Iterator<Item = &'a LegalBasis>, record: &mut Record) {
+    for (index, basis) in paragraphs.enumerate() {
         record.rule(shape::is_slug(&basis.act), &format!("legal_basis[{index}].act"), "is not an act's short name");
         record.text(&format!("legal_basis[{index}].section"), &basis.section);
     }
@@ -92,8 +93,6 @@ fn words(offer: &OfferDefinition, record: &mut Record) {
     }
     record.texts("partners", offer.partners.iter().flatten());
     if let Some(how) = &offer.how_to_start {
-        let lines = how.get("da").0;
-        record.rule(!lines.is_empty(), "how_to_start.da", "is empty");
-        record.texts("how_to_start.da", lines);
+        record.danish_lines("how_to_start", how);
     }
 }

@@ -1,5 +1,7 @@
+use std::hash::Hash;
+
 use super::shape;
-use crate::{Diagnostic, LocalText};
+use crate::{Diagnostic, LocalText, LocalTexts};
 
 /// The record under examination, with what has been found so far.
 pub(super) struct Record<'a> {
@@ -43,6 +45,14 @@ impl<'a> Record<'a> {
         self.text(&format!("{field}.da"), text.danish());
     }
 
+    /// A list for people has lines, in Danish at least.
+    pub(super) fn danish_lines(&mut self, field: &str, lines: &LocalTexts) {
+        let field = format!("{field}.da");
+        let lines = lines.get("da").0;
+        self.rule(!lines.is_empty(), &field, "is empty");
+        self.texts(&field, lines);
+    }
+
     /// A day that stands there is one of the calendar.
     pub(super) fn day(&mut self, field: &str, day: Option<&str>) {
         let Some(day) = day else { return };
@@ -62,7 +72,7 @@ impl<'a> Record<'a> {
     }
 
     /// A list names nothing twice.
-    pub(super) fn distinct<T: PartialEq>(&mut self, field: &str, values: &[T]) {
+    pub(super) fn distinct<T: Eq + Hash>(&mut self, field: &str, values: &[T]) {
         self.rule(super::repeated(values.iter()).is_empty(), field, "names something twice");
     }
 }

@@ -131,6 +131,31 @@ fn one_broken_thing_in_a_register() {
 }
 
 #[test]
+fn one_broken_thing_in_a_practice_example() {
+    for (field, wrong, expected) in [
+        ("slug", json!("By"), "By · slug"),
+        ("municipality", json!("Anden Kommune"), "by-moeder · offers: \"by/huset\" is By Kommune's"),
+        ("doing/da", json!([]), "by-moeder · doing.da: is empty"),
+        ("own_rules/da/0", json!(" "), "by-moeder · own_rules.da[0]: is empty"),
+        ("evidence/da", json!(""), "by-moeder · evidence.da: is empty"),
+        ("methods/0", json!(""), "by-moeder · methods[0]: is empty"),
+        ("key_figures/0/value", json!(""), "by-moeder · key_figures[0].value: is empty"),
+        ("legal_basis/0/act", json!("Serviceloven"), "by-moeder · legal_basis[0].act"),
+        ("offers/0", json!("by/ukendt"), "by-moeder · offers: no record"),
+        ("similar", json!(["by/huset"]), "by-moeder · similar: \"by/huset\" is By Kommune's"),
+        ("sources/0/document", json!("ukendt"), "by-moeder · sources[0].document: no document"),
+        ("edited_on", json!("i går"), "by-moeder · edited_on"),
+    ] {
+        let mut files = sound();
+        let (_, practice) = files.last_mut().unwrap();
+        *practice.pointer_mut(&format!("/practice/0/{field}")).unwrap() = wrong;
+        let found = inconsistencies(&files);
+        let [line] = found.as_slice() else { panic!("{field}: {found:#?}") };
+        assert!(line.starts_with(&format!("practice/*.json · {expected}")), "{line}");
+    }
+}
+
+#[test]
 fn an_id_that_stands_twice() {
     let twice = offer("by/hjaelp", "offer");
     let mut files = sound();

@@ -1,7 +1,7 @@
 use catalogue::Facet;
 use serde_json::json;
 
-use crate::support::{catalogue, offer, on_steps, query};
+use crate::support::{TODAY, catalogue, finder, offer, on_steps, query, topic};
 
 #[test]
 fn an_empty_result_names_what_can_be_lifted_and_what_that_gives() {
@@ -14,7 +14,7 @@ fn an_empty_result_names_what_can_be_lifted_and_what_that_gives() {
         ),
         offer("b/2", json!({ "steps": on_steps(&[5]), "citizen_facing": false })),
     ];
-    let catalogue = catalogue(records, Vec::new());
+    let finder = finder(catalogue(records, vec![topic("skole", "Skole", &[])]));
     for (address, expected) in [
         // Something is found: nothing is to be lifted.
         ("", &[][..]),
@@ -31,7 +31,7 @@ fn an_empty_result_names_what_can_be_lifted_and_what_that_gives() {
         // Neither gives anything alone.
         ("kommune=c&trin=6", &[]),
     ] {
-        let finding = catalogue.find(&query(address));
+        let finding = finder.find(&query(address), TODAY);
         let lifts: Vec<_> = finding.emptied.iter().map(|emptied| (emptied.facet, emptied.without)).collect();
         assert_eq!(lifts, expected, "{address}");
     }

@@ -1,6 +1,7 @@
+use catalogue::Facet;
 use serde_json::json;
 
-use crate::support::{catalogue, check, offer, on_steps, topic};
+use crate::support::{TODAY, catalogue, check, finder, ids, offer, on_steps, query, status, topic};
 
 #[test]
 fn a_record_fits_every_facet_and_one_value_of_each() {
@@ -12,7 +13,7 @@ fn a_record_fits_every_facet_and_one_value_of_each() {
     ];
     let catalogue = catalogue(records, vec![topic("angst", "Angst", &[]), topic("skole", "Skole", &[])]);
     check(
-        &catalogue,
+        catalogue,
         &[
             ("", &["a/1", "b/1", "a/2", "b/2"]),
             ("kommune=a", &["a/1", "a/2"]),
@@ -45,7 +46,7 @@ fn a_record_that_states_no_age_stays_in() {
         offer("a/not-stated-either", json!({ "age": null })),
     ];
     let silent = ["a/not-stated", "a/not-stated-either"];
-    let catalogue = catalogue(records, Vec::new());
+    let finder = finder(catalogue(records, Vec::new()));
     for (age, expected) in [
         ("alder=0", &["a/0-5-months"][..]),
         ("alder=1", &["a/1-2-years"]),
@@ -58,7 +59,8 @@ fn a_record_that_states_no_age_stays_in() {
         ("alder=15", &["a/15-17-years"]),
         ("alder=17", &["a/15-17-years"]),
     ] {
-        check(&catalogue, &[(age, &[expected, &silent].concat())]);
+        let expected = [expected, &silent].concat();
+        assert_eq!(ids(&finder.find(&query(age), TODAY)), expected, "{age}");
     }
 }
 
@@ -70,7 +72,7 @@ fn anonymity_has_three_values() {
         offer("a/yes", json!({ "anonymous": true })),
     ];
     check(
-        &catalogue(records, Vec::new()),
+        catalogue(records, Vec::new()),
         &[
             ("", &["a/no", "a/not-stated", "a/yes"]),
             ("anonym=ja", &["a/yes"]),
@@ -85,5 +87,50 @@ fn anonymity_has_three_values() {
 fn what_is_not_for_citizens_is_for_professionals_only() {
     let records =
         vec![offer("a/forum", json!({ "kind": "forum", "citizen_facing": false })), offer("a/help", json!({}))];
-    check(&catalogue(records, Vec::new()), &[("", &["a/help"]), ("for=fagperson", &["a/forum", "a/help"])]);
+    check(catalogue(records, Vec::new()), &[("", &["a/help"]), ("for=fagperson", &["a/forum", "a/help"])]);
+}
+
+#[test]
+fn what_is_not_stated_stays_in_and_below_until_it_is_left_out() {
+    let records = vec![
+        offer("a/not-stated", json!({})),
+        offer("a/self", json!({ "access": ["self"], "name": "å" })),
+        offer("a/school", json!({ "access": ["via-school-or-daycare", "self"], "name": "ø" })),
+        offer("a/decision", json!({ "access": ["by-decision"] })),
+        offer("a/says-none", json!({ "access": [] })),
+    ];
+    check(
+        catalogue(records, Vec::new()),
+        &[
+            ("adgang=selv", &["a/school", "a/self", "a/not-stated"]),
+            ("adgang=selv&uoplyst=nej", &["a/school", "a/self"]),
+            ("adgang=afgoerelse&uoplyst=nej", &["a/decision"]),
+            // Nothing is narrowed: there is nothing to leave out.
+            ("uoplyst=nej", &["a/decision", "a/not-stated", "a/says-none", "a/school", "a/self"]),
+        ],
+    );
+}
+
+#[test]
+fn a_value_counts_what_choosing_it_would_give() {
+    let records = vec![
+        offer("a/1", json!({ "steps": on_steps(&[1]), "topics": ["angst"], "audience": ["child"] })),
+        offer("a/2", json!({ "steps": on_steps(&[2]), "topics": ["angst", "skole"] })),
+        offer("b/1", json!({ "steps": on_steps(&[2]), "topics": ["skole"], "anonymous": true })),
+        offer("b/2", json!({ "steps": on_steps(&[2]), "topics": ["skole"], "status": status("planned") })),
+    ];
+    let topics = vec![topic("angst", "Angst", &[]), topic("skole", "Skole", &[])];
+    let finder = finder(catalogue(records, topics));
+    let counts = |address: &str| {
+        let counts = finder.find(&query(address), TODAY).counts;
+        let of = |facet, places: usize| (0..places).map(|place| counts.at(facet, place)).collect::<Vec<_>>();
+        (of(Facet::Municipality, 2), of(Facet::Step, 2), of(Facet::Topic, 2), of(Facet::State, 3))
+    };
+    // A plan counts in its own facet's value alone, and only where one narrows by it.
+    assert_eq!(counts(""), (vec![2, 1], vec![1, 2], vec![2, 2], vec![3, 0, 0]));
+    assert_eq!(counts("trin=2"), (vec![1, 1], vec![1, 2], vec![1, 2], vec![2, 0, 0]));
+    assert_eq!(counts("trin=2&emne=angst"), (vec![1, 0], vec![1, 1], vec![1, 2], vec![1, 0, 0]));
+    assert_eq!(counts("status=i-gang").3, [3, 0, 1]);
+    let unstated = finder.find(&query(""), TODAY).counts;
+    assert_eq!((unstated.unstated(Facet::Audience), unstated.unstated(Facet::Age)), (2, 3));
 }

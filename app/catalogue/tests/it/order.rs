@@ -1,6 +1,6 @@
-use serde_json::json;
+use serde_json::{Value, json};
 
-use crate::support::{catalogue, check, ids, offer, on_steps, query, status};
+use crate::support::{TODAY, catalogue, check, finder, ids, offer, on_steps, query, status};
 
 #[test]
 fn what_can_be_used_comes_first_however_well_the_rest_fits() {
@@ -14,11 +14,14 @@ fn what_can_be_used_comes_first_however_well_the_rest_fits() {
     ];
     let catalogue = catalogue(records, Vec::new());
     let expected = ["a/running", "a/expired", "a/planned", "a/ended", "a/historic"];
-    check(&catalogue, &[("", &expected), ("q=angst", &expected)]);
-    assert_eq!(catalogue.find(&query("q=angst")).usable(), 2);
-    for offer in &catalogue.offers {
-        assert_eq!(offer.is_usable(), ["a/running", "a/expired"].contains(&offer.id.as_str()), "{}", offer.id);
+    let finder = finder(catalogue);
+    for address in ["", "q=angst&sorter=trin", "sorter=trin", "sorter=navn"] {
+        assert_eq!(ids(&finder.find(&query(address), TODAY)), expected, "{address}");
     }
+    let searched = finder.find(&query("q=angst"), TODAY);
+    assert_eq!(ids(&searched)[..2], ["a/expired", "a/running"], "both can be used, and one fits better");
+    assert_eq!(ids(&searched)[2..], expected[2..]);
+    assert_eq!(searched.usable(), 2);
 }
 
 #[test]
@@ -34,7 +37,7 @@ fn then_relevance_then_the_lowest_step_then_the_danish_alphabet() {
         record("a/7", "Gruppeforløb", &[1]),
     ];
     check(
-        &catalogue(records, Vec::new()),
+        catalogue(records, Vec::new()),
         &[
             ("", &["a/7", "a/6", "a/3", "a/2", "a/4", "a/1", "a/5"]),
             ("q=gruppe", &["a/6", "a/3", "a/2", "a/4", "a/1", "a/5", "a/7"]),
@@ -43,23 +46,27 @@ fn then_relevance_then_the_lowest_step_then_the_danish_alphabet() {
 }
 
 #[test]
-fn a_word_counts_by_where_it_stands() {
-    let record = |id, name, summary| offer(id, json!({ "name": name, "summary": { "da": summary } }));
+fn one_can_sort_by_step_and_by_name() {
+    let record = |id, name, steps: &[u8]| offer(id, json!({ "name": name, "steps": on_steps(steps) }));
     let records = vec![
-        record("a/4", "Angst", "Andet"),
-        record("a/3", "Angsthold", "Andet"),
-        record("a/2", "Børneangst", "Andet"),
-        record("a/1", "Samtaler", "For børn med angst"),
-        record("a/0", "Samtaler", "Nogetandetangst"),
+        record("a/1", "Angst", &[3]),
+        record("a/2", "Børn med angst", &[1]),
+        record("a/3", "Angst og åndenød", &[2]),
     ];
-    let catalogue = catalogue(records, Vec::new());
-    let found = |address| {
-        let hits = catalogue.find(&query(address)).hits;
-        hits.iter().map(|hit| (hit.offer.id.as_str(), hit.relevance)).collect::<Vec<_>>()
-    };
-    assert_eq!(found("q=angst"), [("a/4", 4), ("a/3", 3), ("a/2", 2), ("a/1", 1)]);
-    // Three letters are too few to be looked for inside a word.
-    assert_eq!(found("q=ang"), [("a/4", 3), ("a/3", 3), ("a/1", 1)]);
-    assert_eq!(found("q=angst andet"), [("a/4", 5), ("a/3", 4), ("a/2", 3)]);
-    assert_eq!(ids(&catalogue.find(&query("q=  "))).len(), 5);
+    check(
+        catalogue(records, Vec::new()),
+        &[("q=angst&sorter=trin", &["a/2", "a/3", "a/1"]), ("q=angst&sorter=navn", &["a/1", "a/3", "a/2"])],
+    );
+}
+
+#[test]
+fn what_nobody_has_looked_at_for_a_year_sinks() {
+    let record = |id, edited: &str, verified: Value| offer(id, json!({ "edited_on": edited, "verified_on": verified }));
+    let records = vec![
+        record("a/1-old", "2025-11-20", Value::Null),
+        record("a/2-a-year", "2025-11-21", Value::Null),
+        record("a/3-verified", "2020-01-01", json!("2026-01-01")),
+        record("a/4-new", "2026-11-20", Value::Null),
+    ];
+    check(catalogue(records, Vec::new()), &[("", &["a/2-a-year", "a/3-verified", "a/4-new", "a/1-old"])]);
 }

@@ -1,11 +1,11 @@
-use catalogue::{Catalogue, MunicipalitySlug};
+use catalogue::{Catalogue, Finder, MunicipalitySlug};
 use serde_json::json;
 
-use crate::support::{catalogue, offer, on_steps, status};
+use crate::support::{TODAY, catalogue, finder, offer, on_steps, status};
 
-fn counts(catalogue: &Catalogue, municipality: Option<&str>) -> Vec<usize> {
+fn counts(finder: &Finder, municipality: Option<&str>) -> Vec<usize> {
     let municipality = municipality.map(MunicipalitySlug::new);
-    let counts = catalogue.step_counts(municipality.as_ref());
+    let counts = finder.step_counts(municipality.as_ref(), TODAY);
     let steps: Vec<_> = counts.iter().map(|count| count.step.number()).collect();
     assert_eq!(steps, [1, 2, 3, 4, 5, 6]);
     counts.iter().map(|count| count.count).collect()
@@ -16,7 +16,7 @@ fn a_step_counts_what_a_citizen_can_use_today() {
     let with = |id, steps: &[u8], state, citizen_facing: bool| {
         offer(id, json!({ "steps": on_steps(steps), "status": status(state), "citizen_facing": citizen_facing }))
     };
-    let catalogue = catalogue(
+    let finder = finder(catalogue(
         vec![
             with("a/1", &[1], "running", true),
             with("a/2", &[1, 2], "period-expired", true),
@@ -28,14 +28,14 @@ fn a_step_counts_what_a_citizen_can_use_today() {
             with("b/1", &[1, 5], "running", true),
         ],
         Vec::new(),
-    );
+    ));
     for (municipality, expected) in [
         (None, [3, 1, 0, 0, 1, 0]),
         (Some("a"), [2, 1, 0, 0, 0, 0]),
         (Some("b"), [1, 0, 0, 0, 1, 0]),
         (Some("ukendt"), [0; 6]),
     ] {
-        assert_eq!(counts(&catalogue, municipality), expected, "{municipality:?}");
+        assert_eq!(counts(&finder, municipality), expected, "{municipality:?}");
     }
-    assert_eq!(counts(&Catalogue::default(), None), [0; 6]);
+    assert_eq!(counts(&Finder::new(&Catalogue::default()), None), [0; 6]);
 }

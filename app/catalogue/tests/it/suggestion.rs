@@ -1,7 +1,7 @@
-use catalogue::{Catalogue, MunicipalitySlug};
+use catalogue::{MunicipalitySlug, Query};
 use serde_json::{Value, json};
 
-use crate::support::{catalogue, offer, on_steps, status};
+use crate::support::{TODAY, catalogue, finder, offer, on_steps, status};
 
 fn on(id: &str, steps: &[u8], state: &str, anonymous: Option<bool>) -> Value {
     offer(id, json!({ "steps": on_steps(steps), "status": status(state), "anonymous": anonymous }))
@@ -9,7 +9,7 @@ fn on(id: &str, steps: &[u8], state: &str, anonymous: Option<bool>) -> Value {
 
 #[test]
 fn a_citizen_is_pointed_to_what_is_open_and_low_and_runs() {
-    let catalogue = catalogue(
+    let finder = finder(catalogue(
         vec![
             on("a/gruppe", &[2], "running", None),
             on("a/aaben", &[1], "running", None),
@@ -22,10 +22,10 @@ fn a_citizen_is_pointed_to_what_is_open_and_low_and_runs() {
             on("b/aaben", &[1], "running", None),
         ],
         Vec::new(),
-    );
+    ));
     let ids = |municipality: Option<&str>| {
         let municipality = municipality.map(MunicipalitySlug::new);
-        let offers = catalogue.where_to_begin(municipality.as_ref());
+        let offers = finder.where_to_begin(municipality.as_ref(), TODAY);
         offers.into_iter().map(|offer| offer.id.as_str().to_owned()).collect::<Vec<_>>()
     };
     assert_eq!(ids(Some("a")), ["a/anonym", "a/udloebet-anonym", "a/aaben", "a/gruppe"]);
@@ -35,6 +35,6 @@ fn a_citizen_is_pointed_to_what_is_open_and_low_and_runs() {
 
 #[test]
 fn nothing_above_step_two_is_within_a_citizens_reach() {
-    let steps = Catalogue::within_reach(None).steps;
+    let steps = Query::within_reach(None).steps;
     assert_eq!(steps.iter().map(|step| step.number()).collect::<Vec<_>>(), [1, 2]);
 }

@@ -1,6 +1,6 @@
 //! Small catalogues and the way to ask them.
 
-use catalogue::{Catalogue, DataFile, Finding, Query};
+use catalogue::{Catalogue, DataFile, Finder, Finding, Query};
 use serde_json::{Value, json};
 
 /// A running record for citizens of which nothing else is stated, with these fields changed.
@@ -33,13 +33,37 @@ pub fn file(path: &str, text: impl ToString) -> DataFile {
     DataFile { path: path.to_owned(), text: Ok(text.to_string()) }
 }
 
-/// The catalogue of these records and topics, which must load without a word.
+/// The day on which the tests look.
+pub const TODAY: &str = "2026-11-21";
+
+/// A municipality of which nothing is known.
+fn municipality(slug: &str) -> Value {
+    let fact = json!({ "value": null, "source": null, "verified_on": null });
+    json!({
+        "slug": slug, "code": "000", "name": slug, "short_name": slug, "region": "R", "main_number": fact, "website": fact,
+        "notify": { "number": fact, "address": fact, "note": null },
+        "social_emergency": { "number": fact, "note": { "da": "" } },
+        "accessibility_statement": fact, "documents": [], "ladder": null, "no_offers": null, "principles": null
+    })
+}
+
+/// The catalogue of these records and topics, and of the municipalities a and b, which must load without a word.
 pub fn catalogue(offers: Vec<Value>, topics: Vec<Value>) -> Catalogue {
+    let municipalities = ["a", "b"].map(municipality);
+    let municipalities = file("municipalities.json", json!({ "municipalities": municipalities }));
     let offers = file("offers/by.json", json!({ "offers": offers }));
     let topics = file("topics.json", json!({ "topics": topics }));
-    let (catalogue, diagnostics) = Catalogue::load(&[offers, topics]);
+    let (catalogue, diagnostics) = Catalogue::load(&[municipalities, offers, topics]);
     assert_eq!(diagnostics, []);
     catalogue
+}
+
+/// A finder over everything; it lives as long as the tests.
+pub fn finder(catalogue: Catalogue) -> Finder<'static> {
+    let catalogue: &'static Catalogue = Box::leak(Box::new(catalogue));
+    let mut finder = Finder::new(catalogue);
+    finder.extend(Vec::leak(catalogue.entries()).iter());
+    finder
 }
 
 /// The query of an address such as `q=angst&trin=1`.
@@ -51,12 +75,13 @@ pub fn query(address: &str) -> Query {
 }
 
 pub fn ids<'a>(finding: &Finding<'a>) -> Vec<&'a str> {
-    finding.hits.iter().map(|hit| hit.offer.id.as_str()).collect()
+    finding.hits.iter().map(|hit| hit.entry.id.as_str()).collect()
 }
 
 /// That each address finds exactly these records, in this order.
-pub fn check(catalogue: &Catalogue, cases: &[(&str, &[&str])]) {
+pub fn check(catalogue: Catalogue, cases: &[(&str, &[&str])]) {
+    let finder = finder(catalogue);
     for (address, expected) in cases {
-        assert_eq!(ids(&catalogue.find(&query(address))), *expected, "{address}");
+        assert_eq!(ids(&finder.find(&query(address), TODAY)), *expected, "{address}");
     }
 }

@@ -3,7 +3,6 @@
 use std::cmp::Ordering;
 
 use crate::answer::{Answer, is_answered};
-use crate::coding::Coding;
 use crate::link_id::LinkId;
 
 use super::item::ItemIndex;
@@ -32,7 +31,6 @@ pub(crate) struct Condition {
     /// `None` where the question is unknown or the condition closes a cycle: it is then seen as unanswered.
     pub(crate) target: Option<ItemIndex>,
     pub(crate) test: ConditionTest,
-    pub(crate) path: String,
 }
 
 /// What a condition asks of the answers.
@@ -41,7 +39,7 @@ pub(crate) enum ConditionTest {
     /// `exists`
     Exists(bool),
     /// A comparison with one value.
-    Compare(Comparison, Operand),
+    Compare(Comparison, Answer),
     /// An error in the definition.
     Never,
 }
@@ -55,16 +53,6 @@ pub(crate) enum Comparison {
     Less,
     GreaterOrEqual,
     LessOrEqual,
-}
-
-/// What an answer is compared with.
-#[derive(Clone, Debug, PartialEq)]
-pub(crate) enum Operand {
-    Boolean(bool),
-    /// Integers and decimals compare as numbers.
-    Number(f64),
-    Text(String),
-    Coding(Coding),
 }
 
 impl Enablement {
@@ -86,11 +74,9 @@ impl ConditionTest {
     pub(crate) fn holds(&self, answers: &[Answer]) -> bool {
         match self {
             Self::Exists(wanted) => is_answered(answers) == *wanted,
-            Self::Compare(Comparison::NotEqual, operand) => {
-                !answers.iter().any(|answer| operand.compare(answer) == Some(Ordering::Equal))
-            }
+            Self::Compare(Comparison::NotEqual, operand) => !answers.iter().any(|answer| answer.is_same(operand)),
             Self::Compare(comparison, operand) => {
-                answers.iter().filter_map(|answer| operand.compare(answer)).any(|order| comparison.accepts(order))
+                answers.iter().filter_map(|answer| answer.compare(operand)).any(|order| comparison.accepts(order))
             }
             Self::Never => false,
         }
@@ -113,28 +99,4 @@ impl Comparison {
             Self::LessOrEqual => order.is_le(),
         }
     }
-}
-
-impl Operand {
-    /// How the answer stands to this value; `None` where the two cannot be compared.
-    fn compare(&self, answer: &Answer) -> Option<Ordering> {
-        match (self, answer) {
-            (Self::Boolean(value), Answer::Boolean(given)) => Some(given.cmp(value)),
-            (Self::Number(value), Answer::Integer(given)) => as_number(*given).partial_cmp(value),
-            (Self::Text(value), Answer::Text(given)) => Some(given.cmp(value)),
-            (Self::Coding(value), Answer::Coding(given)) => given.is_same(value).then_some(Ordering::Equal),
-            _ => None,
-        }
-    }
-
-    /// Whether its values have an order.
-    pub(crate) fn is_ordered(&self) -> bool {
-        matches!(self, Self::Number(_) | Self::Text(_))
-    }
-}
-
-/// An answer as a number for comparisons and scores.
-#[expect(clippy::cast_precision_loss, reason = "FHIR integers have 32 bits; a wider one carries an issue anyway")]
-pub(crate) fn as_number(integer: i64) -> f64 {
-    integer as f64
 }

@@ -6,13 +6,15 @@ use crate::link_id::LinkId;
 use crate::local_text::LocalText;
 
 use super::condition::Enablement;
+use super::limits::{Limits, Occurs};
+use super::options::{AnswerOption, Constraint, Options};
 
 /// An item's place in the flattened document order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct ItemIndex(pub(crate) usize);
 
 /// What an item is. A new type of question is a new variant here; the compiler then names the places that must know it.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ItemKind {
     /// Holds other items.
     Group,
@@ -21,33 +23,29 @@ pub enum ItemKind {
     /// Yes or no.
     Boolean,
     /// A whole number.
-    Integer(IntegerLimits),
+    Integer,
+    /// A number.
+    Decimal,
+    /// A day, a month or a year.
+    Date,
+    /// A day with a time of day.
+    DateTime,
+    /// A time of day.
+    Time,
     /// Words.
-    Text(TextLimits),
-    /// A choice among options (R4: `choice`).
-    Coding(Vec<AnswerOption>),
-    /// Unknown, unsupported, or without an id of its own. Never enabled, and neither is what it holds.
+    Text(TextLines),
+    /// An address.
+    Url,
+    /// A choice among options (R4: `choice`, `open-choice`).
+    Coding,
+    /// A number with a unit.
+    Quantity,
+    /// A reference to another resource. Read and checked; the screen cannot ask for it.
+    Reference,
+    /// A file. Read and checked; the screen cannot ask for it.
+    Attachment,
+    /// Unknown, or without an id of its own. Never enabled, and neither is what it holds.
     Unusable,
-}
-
-/// The limits of a whole number, inclusive.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct IntegerLimits {
-    /// The least number, where the author set one.
-    pub min: Option<i64>,
-    /// The greatest number, where the author set one.
-    pub max: Option<i64>,
-}
-
-/// The limits of a text, in characters.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct TextLimits {
-    /// The least number of characters.
-    pub min: Option<usize>,
-    /// The greatest number of characters.
-    pub max: Option<usize>,
-    /// Whether it may have several lines.
-    pub lines: TextLines,
 }
 
 /// FHIR's `string` and `text`.
@@ -59,43 +57,24 @@ pub enum TextLines {
     Several,
 }
 
-/// One option of a choice.
-#[derive(Clone, Debug, PartialEq)]
-pub struct AnswerOption {
-    /// What is answered with it.
-    pub coding: Coding,
-    /// Its words.
-    pub display: LocalText,
-    /// What it weighs in a score. `None` is no weight, which is not 0.
-    pub weight: Option<f64>,
-    /// Whether it stands alone (»ingen af dem«).
-    pub exclusive: bool,
-    /// The face that a child sees.
-    pub face: Option<ChildFace>,
+/// Whether a person sees and may change it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Access {
+    /// A person answers it.
+    Answerable,
+    /// A person sees what it was answered with beforehand (`readOnly`).
+    ReadOnly,
+    /// Nobody sees it (`questionnaire-hidden`).
+    Hidden,
 }
 
-/// The face beside an option for children.
+/// The control that the author wishes for a choice (`itemControl`).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ChildFace {
-    /// `glad`
-    Happy,
-    /// `midt`
-    Neutral,
-    /// `ked`
-    Sad,
-    /// `ved-ikke`
-    DoNotKnow,
-    /// `springer-over`
-    Skip,
-}
-
-/// How many answers a question takes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Occurs {
-    /// The least number of answers; an absent answer counts as 0.
-    pub min: usize,
-    /// The greatest number of answers, where there is one.
-    pub max: Option<usize>,
+pub enum ChoiceStyle {
+    /// A list that opens (`drop-down`, `autocomplete`, `lookup`).
+    DropDown,
+    /// All options at once: one to choose (`radio-button`) or several (`check-box`).
+    List,
 }
 
 /// An item's part in the form.
@@ -120,6 +99,8 @@ pub enum StopKind {
     Violence,
     /// A professional's form: in doubt. Nothing comes after it.
     Doubt,
+    /// A professional's form: the child has an open case, which ends this form and never a notification. Nothing comes after it.
+    Case,
 }
 
 impl StopKind {
@@ -142,29 +123,26 @@ pub enum TextPrivacy {
 #[derive(Clone, Debug, PartialEq)]
 pub struct ItemDefinition {
     pub(crate) link_id: LinkId,
-    pub(crate) path: String,
+    /// Its place among its siblings.
+    pub(crate) position: usize,
     pub(crate) kind: ItemKind,
     pub(crate) text: LocalText,
+    pub(crate) code: Option<Coding>,
     pub(crate) part: Option<ItemPart>,
     pub(crate) required: bool,
+    pub(crate) repeats: bool,
     pub(crate) occurs: Occurs,
+    /// `None` where the author set none, as in most items.
+    pub(crate) limits: Option<Box<Limits>>,
+    pub(crate) options: Options,
     pub(crate) enablement: Enablement,
     pub(crate) initial: Vec<Answer>,
+    pub(crate) access: Access,
     pub(crate) privacy: TextPrivacy,
     pub(crate) goal: Option<String>,
-    pub(crate) control: Option<String>,
+    pub(crate) style: Option<ChoiceStyle>,
     pub(crate) parent: Option<ItemIndex>,
     pub(crate) subtree_end: usize,
-}
-
-impl AnswerOption {
-    /// Its words, else its code.
-    pub fn words(&self, lang: &str) -> &str {
-        if self.display.is_empty() {
-            return self.coding.words();
-        }
-        self.display.text(lang)
-    }
 }
 
 impl ItemDefinition {
@@ -173,19 +151,19 @@ impl ItemDefinition {
         &self.link_id
     }
 
-    /// Its place in the file, such as `Questionnaire.item[2].item[0]`.
-    pub fn path(&self) -> &str {
-        &self.path
-    }
-
     /// What it is.
-    pub fn kind(&self) -> &ItemKind {
-        &self.kind
+    pub fn kind(&self) -> ItemKind {
+        self.kind
     }
 
     /// Its text; empty where it has none.
     pub fn text(&self, lang: &str) -> &str {
         self.text.text(lang)
+    }
+
+    /// What it stands for, the first where there are several; of a whole number, the option that it counts.
+    pub fn code(&self) -> Option<&Coding> {
+        self.code.as_ref()
     }
 
     /// Its part in the form.
@@ -198,9 +176,19 @@ impl ItemDefinition {
         self.required
     }
 
-    /// How many answers it takes.
+    /// How many answers it takes, or how often the group may stand there.
     pub fn occurs(&self) -> Occurs {
         self.occurs
+    }
+
+    /// What an answer must keep to.
+    pub fn limits(&self) -> &Limits {
+        self.limits.as_deref().unwrap_or(Limits::NONE)
+    }
+
+    /// Whether a person answers it, sees it or neither.
+    pub fn access(&self) -> Access {
+        self.access
     }
 
     /// The id of the goal that it feeds.
@@ -213,30 +201,26 @@ impl ItemDefinition {
         self.privacy
     }
 
-    /// Whether it can be answered.
+    /// Whether it can hold an answer.
     pub fn is_question(&self) -> bool {
-        match self.kind {
-            ItemKind::Boolean | ItemKind::Integer(_) | ItemKind::Text(_) | ItemKind::Coding(_) => true,
-            ItemKind::Group | ItemKind::Display | ItemKind::Unusable => false,
-        }
+        !matches!(self.kind, ItemKind::Group | ItemKind::Display | ItemKind::Unusable)
     }
 
-    /// Whether it takes several answers.
+    /// Whether the screen has something to answer it with.
+    pub fn is_answerable(&self) -> bool {
+        let nothing_to_choose = self.kind == ItemKind::Coding
+            && self.options.is_empty()
+            && self.options.constraint == Constraint::OptionsOnly;
+        self.is_question() && !nothing_to_choose && !matches!(self.kind, ItemKind::Reference | ItemKind::Attachment)
+    }
+
+    /// Whether a question takes several answers, or a group may stand there several times.
     pub fn repeats(&self) -> bool {
-        self.occurs.max != Some(1)
+        self.repeats
     }
 
-    /// The options of a choice; none for anything else.
+    /// The options to choose from; none where it has none.
     pub fn options(&self) -> &[AnswerOption] {
-        match &self.kind {
-            ItemKind::Coding(options) => options,
-            _ => &[],
-        }
-    }
-
-    /// The option with the same system and code.
-    pub(crate) fn option(&self, coding: &Coding) -> Option<&AnswerOption> {
-        let mut options = self.options().iter();
-        options.find(|option| option.coding.is_same(coding))
+        &self.options.list
     }
 }

@@ -1,18 +1,20 @@
 //! A questionnaire as its author wrote it, read once and never changed.
 
+pub(crate) mod by_link_id;
 pub(crate) mod condition;
 pub(crate) mod dependency;
 pub(crate) mod item;
+pub(crate) mod limits;
+pub(crate) mod options;
+pub(crate) mod path;
 pub(crate) mod score;
-
-use std::collections::BTreeMap;
 
 use crate::coding::Coding;
 use crate::diagnostic::Diagnostic;
 use crate::link_id::LinkId;
 use crate::local_text::LocalText;
 
-use dependency::DependencyGraph;
+use by_link_id::ByLinkId;
 use item::{ItemDefinition, ItemIndex};
 use score::ScoreDefinition;
 
@@ -51,8 +53,9 @@ pub struct QuestionnaireDefinition {
     pub(crate) language: String,
     pub(crate) codes: Vec<Coding>,
     pub(crate) items: Vec<ItemDefinition>,
-    pub(crate) by_link_id: BTreeMap<LinkId, ItemIndex>,
-    pub(crate) dependencies: DependencyGraph,
+    pub(crate) by_link_id: ByLinkId,
+    /// Every item's place in an order in which it comes after what it depends on.
+    pub(crate) ranks: Vec<usize>,
     pub(crate) score: Option<ScoreDefinition>,
 }
 
@@ -135,9 +138,20 @@ impl QuestionnaireDefinition {
         self.index(link_id).map(|index| self.at(index))
     }
 
+    /// An item's place in the file, such as `Questionnaire.item[2].item[0]`.
+    pub fn path(&self, link_id: &LinkId) -> Option<String> {
+        self.index(link_id).map(|index| path::path(&self.items, index))
+    }
+
     /// The item that this one is nested in.
     pub fn parent(&self, item: &ItemDefinition) -> Option<&ItemDefinition> {
         item.parent.map(|index| self.at(index))
+    }
+
+    /// The first question that must be answered and that the screen has nothing to answer with: with it, the form
+    /// could not be finished.
+    pub fn dead_end(&self) -> Option<&ItemDefinition> {
+        self.items.iter().find(|item| item.required && item.is_question() && !item.is_answerable())
     }
 
     /// How the answers are scored, where they are.
@@ -146,26 +160,18 @@ impl QuestionnaireDefinition {
     }
 
     pub(crate) fn index(&self, link_id: &LinkId) -> Option<ItemIndex> {
-        self.by_link_id.get(link_id).copied()
+        self.by_link_id.get(&self.items, link_id.as_str())
     }
 
     pub(crate) fn at(&self, index: ItemIndex) -> &ItemDefinition {
         &self.items[index.0]
     }
 
-    pub(crate) fn indices(&self) -> impl Iterator<Item = ItemIndex> + use<> {
-        (0..self.items.len()).map(ItemIndex)
-    }
-
     /// The items directly under `parent`; with `None` those at the top.
     pub(crate) fn children(&self, parent: Option<ItemIndex>) -> impl Iterator<Item = ItemIndex> {
         let first = parent.map_or(0, |index| index.0 + 1);
         let after = parent.map_or(self.items.len(), |index| self.at(index).subtree_end);
-        (first..after).map(ItemIndex).filter(move |index| self.at(*index).parent == parent)
-    }
-
-    /// All items under `ancestor`, at any depth.
-    pub(crate) fn descendants(&self, ancestor: ItemIndex) -> impl Iterator<Item = ItemIndex> + use<> {
-        (ancestor.0 + 1..self.at(ancestor).subtree_end).map(ItemIndex)
+        let within = move |place: usize| (place < after).then_some(ItemIndex(place));
+        std::iter::successors(within(first), move |index| within(self.at(*index).subtree_end))
     }
 }

@@ -2,8 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use crate::definition::condition::as_number;
-use crate::definition::item::{AnswerOption, ItemDefinition, ItemIndex, ItemKind};
+use crate::answer::{Answer, as_number};
+use crate::definition::item::{ItemDefinition, ItemIndex, ItemKind};
+use crate::definition::options::AnswerOption;
 use crate::definition::score::{ScoreDefinition, ScoreMethod};
 use crate::diagnostic::DiagnosticCode;
 
@@ -62,12 +63,20 @@ fn reachable(score: &ScoreDefinition, items: &[ItemDefinition]) -> Option<BTreeS
     let mut sums: BTreeSet<Sum> = BTreeSet::from([(0, 0)]);
     for index in &score.items {
         let item = &items[index.0];
+        if in_repeating_group(item, items) {
+            return None;
+        }
         let mut steps: BTreeSet<Sum> = weights(item)?.into_iter().map(|w| (w, 1)).collect();
         if can_be_weightless(*index, items) {
             steps.insert((0, 0));
         }
         let next = sums.iter().flat_map(|(sum, count)| {
-            let add = move |(more, one): &Sum| (sum.saturating_add(*more), count + one);
+            // A sum does not depend on how many questions it is over, only on whether there are any.
+            let over = move |one: &u32| match score.method {
+                ScoreMethod::Sum => *count.max(one),
+                ScoreMethod::Mean => count + one,
+            };
+            let add = move |(more, one): &Sum| (sum.saturating_add(*more), over(one));
             steps.iter().map(add)
         });
         sums = next.take(MOST_SUMS * 8).collect();
@@ -78,15 +87,23 @@ fn reachable(score: &ScoreDefinition, items: &[ItemDefinition]) -> Option<BTreeS
     Some(sums)
 }
 
+/// Then it counts as often as the group stands there.
+fn in_repeating_group(item: &ItemDefinition, items: &[ItemDefinition]) -> bool {
+    let parent = |item: &ItemDefinition| item.parent.map(|index| &items[index.0]);
+    std::iter::successors(parent(item), |item| parent(item)).any(ItemDefinition::repeats)
+}
+
 /// What the answers to one question can weigh together.
 fn weights(item: &ItemDefinition) -> Option<BTreeSet<i64>> {
-    match &item.kind {
-        ItemKind::Integer(limits) => {
-            let (min, max) = (limits.min?, limits.max?);
-            let few = max.checked_sub(min)? <= 1000;
-            few.then(|| (min..=max).filter_map(|n| millionths(as_number(n))).collect())
+    if !item.options().is_empty() {
+        return Some(option_sums(item.options(), item.repeats()));
+    }
+    match (item.kind, &item.limits().min, &item.limits().max) {
+        (ItemKind::Integer, Some(Answer::Integer(min)), Some(Answer::Integer(max))) if !item.repeats() => {
+            let few = max.checked_sub(*min)? <= 1000;
+            few.then(|| (*min..=*max).filter_map(|n| millionths(as_number(n))).collect())
         }
-        ItemKind::Coding(options) => Some(option_sums(options, item.repeats())),
+        (ItemKind::Integer | ItemKind::Decimal, ..) => None,
         _ => Some(BTreeSet::new()),
     }
 }

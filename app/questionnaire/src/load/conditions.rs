@@ -1,8 +1,7 @@
 //! `enableWhen` and `enableBehavior`.
 
-use crate::definition::condition::{
-    Comparison, Condition, ConditionTest, EnableBehavior, Enablement, Operand, as_number,
-};
+use crate::answer::Answer;
+use crate::definition::condition::{Comparison, Condition, ConditionTest, EnableBehavior, Enablement};
 use crate::diagnostic::DiagnosticCode;
 use crate::link_id::LinkId;
 
@@ -37,7 +36,6 @@ fn read_condition(place: &Place, reader: &mut Reader) -> Condition {
         question: LinkId::from(question),
         target: None,
         test: read_test(place, reader).unwrap_or(ConditionTest::Never),
-        path: place.path.clone(),
     }
 }
 
@@ -71,23 +69,11 @@ fn read_test(place: &Place, reader: &mut Reader) -> Option<ConditionTest> {
     Some(ConditionTest::Compare(comparison, operand))
 }
 
-fn read_operand(place: &Place, reader: &mut Reader) -> Option<Operand> {
-    let has = |key| place.get(key).is_some();
-    if has("answerBoolean") {
-        reader.boolean(place, "answerBoolean").map(Operand::Boolean)
-    } else if has("answerInteger") {
-        let integer = reader.integer(place, "answerInteger");
-        integer.map(|integer| Operand::Number(as_number(integer)))
-    } else if has("answerDecimal") {
-        reader.number(place, "answerDecimal").map(Operand::Number)
-    } else if has("answerString") {
-        let text = reader.string(place, "answerString");
-        text.map(|text| Operand::Text(text.to_owned()))
-    } else if has("answerCoding") {
-        reader.coding(place, "answerCoding").map(Operand::Coding)
-    } else {
-        let reason = "answer[x] is missing or of a type that is not supported yet";
-        reader.error(&place.path, DiagnosticCode::NotSupported, reason);
-        None
+fn read_operand(place: &Place, reader: &mut Reader) -> Option<Answer> {
+    let before = reader.diagnostics.len();
+    let operand = reader.answer(place, "answer");
+    if operand.is_none() && reader.diagnostics.len() == before {
+        reader.error(&place.path, DiagnosticCode::Missing, "answer[x] is missing");
     }
+    operand
 }

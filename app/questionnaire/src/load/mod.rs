@@ -2,37 +2,40 @@
 
 mod bands;
 mod conditions;
+mod expressions;
+mod invariants;
 mod item;
+mod json;
+mod limits;
 mod options;
 mod part;
 mod reader;
 mod references;
 mod score;
+mod value_set;
 
-use std::collections::BTreeMap;
-
-use serde_json::Value;
-
-use crate::definition::dependency::{Cycle, DependencyGraph};
-use crate::definition::item::{ItemDefinition, ItemIndex, ItemKind};
+use crate::definition::by_link_id::ByLinkId;
+use crate::definition::dependency::{Cycle, rank};
+use crate::definition::item::{ItemDefinition, ItemKind};
+use crate::definition::path::path;
 use crate::definition::{EffectivePeriod, PublicationStatus, QuestionnaireDefinition};
 use crate::diagnostic::{Diagnostic, DiagnosticCode, Severity};
-use crate::link_id::LinkId;
 
+use json::Json;
 use reader::{Place, Reader};
 
 /// What an unnamed language means in this project.
 const DEFAULT_LANGUAGE: &str = "da";
 
 pub(crate) fn load(json: &str) -> (Option<QuestionnaireDefinition>, Vec<Diagnostic>) {
-    let value: Value = match serde_json::from_str(json) {
+    let value: Json = match serde_json::from_str(json) {
         Ok(value) => value,
         Err(error) => return unreadable(&format!("not JSON: {error}")),
     };
     let Some(root) = Place::root(&value, "Questionnaire") else {
         return unreadable("not a JSON object");
     };
-    if root.get("resourceType").and_then(Value::as_str) != Some("Questionnaire") {
+    if root.get("resourceType").and_then(Json::as_str) != Some("Questionnaire") {
         return unreadable("resourceType is not Questionnaire");
     }
     let mut reader = Reader::default();
@@ -48,16 +51,21 @@ fn unreadable(reason: &str) -> (Option<QuestionnaireDefinition>, Vec<Diagnostic>
 
 fn read(root: &Place, reader: &mut Reader) -> QuestionnaireDefinition {
     reader.refuse_modifiers(root);
+    reader.value_sets = value_set::read_value_sets(root, reader);
     let mut items = item::read_items(root, reader);
     let by_link_id = index(&mut items, reader);
     references::resolve(&mut items, &by_link_id, reader);
-    let (dependencies, cycles) = DependencyGraph::build(&mut items);
+    let (ranks, cycles) = rank(&mut items);
     for cycle in cycles {
         report_cycle(&cycle, &items, reader);
     }
     let score = score::read(root, &items, &by_link_id, reader);
+    if root.get("url").is_none() {
+        let reason = "is missing, so a response cannot say what it answers";
+        reader.warn(&root.path_to("url"), DiagnosticCode::Missing, reason);
+    }
     QuestionnaireDefinition {
-        url: reader.needed(root, "url").unwrap_or_default().to_owned(),
+        url: reader.string(root, "url").unwrap_or_default().to_owned(),
         version: reader.string(root, "version").map(str::to_owned),
         title: reader.local_text(root, "title"),
         description: reader.local_text(root, "description"),
@@ -68,7 +76,7 @@ fn read(root: &Place, reader: &mut Reader) -> QuestionnaireDefinition {
         codes: reader.codings(root, "code"),
         items,
         by_link_id,
-        dependencies,
+        ranks,
         score,
     }
 }
@@ -96,25 +104,13 @@ fn period(root: &Place, reader: &mut Reader) -> EffectivePeriod {
     }
 }
 
-/// The first item of each id; later ones with the same id become unusable.
-fn index(items: &mut [ItemDefinition], reader: &mut Reader) -> BTreeMap<LinkId, ItemIndex> {
-    let mut by_link_id: BTreeMap<LinkId, ItemIndex> = BTreeMap::new();
-    let mut duplicates = Vec::new();
-    for (position, item) in items.iter().enumerate() {
-        if item.link_id.as_str().is_empty() {
-            continue;
-        }
-        if let Some(first) = by_link_id.get(&item.link_id) {
-            let first = &items[first.0].path;
-            let reason = format!("linkId '{}' is taken by {first}", item.link_id);
-            reader.error(&item.path, DiagnosticCode::Duplicate, &reason);
-            duplicates.push(position);
-        } else {
-            by_link_id.insert(item.link_id.clone(), ItemIndex(position));
-        }
-    }
-    for position in duplicates {
-        items[position].kind = ItemKind::Unusable;
+/// The items by their ids; later ones with an id that is taken become unusable.
+fn index(items: &mut [ItemDefinition], reader: &mut Reader) -> ByLinkId {
+    let (by_link_id, twice) = ByLinkId::of(items);
+    for (later, first) in twice {
+        let reason = format!("linkId '{}' is taken by {}", items[later.0].link_id, path(items, first));
+        reader.error(&path(items, later), DiagnosticCode::Duplicate, &reason);
+        items[later.0].kind = ItemKind::Unusable;
     }
     by_link_id
 }
@@ -125,5 +121,5 @@ fn report_cycle(cycle: &Cycle, items: &[ItemDefinition], reader: &mut Reader) {
         return;
     };
     let reason = format!("conditions wait for each other: {}", ids.join(" → "));
-    reader.error(&items[first.0].path, DiagnosticCode::Cycle, &reason);
+    reader.error(&path(items, *first), DiagnosticCode::Cycle, &reason);
 }

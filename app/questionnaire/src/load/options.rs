@@ -1,69 +1,94 @@
-//! The options of a choice.
-
-use serde_json::Value;
+//! What a question can be answered with.
 
 use crate::answer::Answer;
-use crate::definition::item::{AnswerOption, ChildFace, ItemDefinition};
+use crate::definition::item::ItemKind;
+use crate::definition::options::{AnswerOption, ChildFace, Constraint, OptionSource, Options};
 use crate::diagnostic::DiagnosticCode;
 use crate::vocabulary::{CHILD_DISPLAY, ITEM_WEIGHT, OPTION_EXCLUSIVE, ORDINAL_VALUE};
 
+use super::json::Json;
 use super::reader::{Place, Reader};
 
-pub(super) fn read_options(place: &Place, reader: &mut Reader) -> Vec<AnswerOption> {
-    check_constraint(place, reader);
-    let mut options: Vec<AnswerOption> = Vec::new();
+pub(super) fn read_options(place: &Place, reader: &mut Reader) -> Options {
+    let constraint = read_constraint(place, reader);
+    if place.get("answerValueSet").is_some() {
+        return read_value_set(place, constraint, reader);
+    }
+    let mut list: Vec<AnswerOption> = Vec::new();
     for entry in reader.list(place, "answerOption") {
         let Some(option) = read_option(&entry, reader) else {
             continue;
         };
-        if options.iter().any(|other| other.coding.is_same(&option.coding)) {
-            let reason = "the same code is an option twice";
+        if list.iter().any(|other| other.value.is_same(&option.value)) {
+            let reason = "the same option stands there twice";
             reader.error(&entry.path, DiagnosticCode::Duplicate, reason);
             continue;
         }
-        options.push(option);
+        list.push(option);
     }
-    if options.is_empty() {
-        let path = place.path_to("answerOption");
-        reader.error(&path, DiagnosticCode::MissingOptions, "a choice needs options");
-    }
-    options
+    Options { list, constraint, source: OptionSource::Own }
 }
 
-fn check_constraint(place: &Place, reader: &mut Reader) {
+fn read_value_set(place: &Place, constraint: Constraint, reader: &mut Reader) -> Options {
+    let path = place.path_to("answerValueSet");
+    if place.get("answerOption").is_some() {
+        let reason = "que-4: a question has answerOption or answerValueSet, not both";
+        reader.error(&path, DiagnosticCode::Invariant, reason);
+    }
+    let address = reader.string(place, "answerValueSet").unwrap_or_default();
+    let known = reader.value_sets.get(address).or_else(|| reader.value_sets.get(address.split('|').next()?));
+    if let Some(Some(list)) = known.cloned() {
+        return Options { list, constraint, source: OptionSource::Own };
+    }
+    if address.starts_with('#') && known.is_none() {
+        let reason = format!("the value set {address} is not in this file");
+        reader.error(&path, DiagnosticCode::UnknownReference, &reason);
+    } else {
+        let reason = format!("the codes of the value set {address} are not in this file, so they cannot be offered");
+        reader.warn(&path, DiagnosticCode::NotSupported, &reason);
+    }
+    Options { list: Vec::new(), constraint, source: OptionSource::Elsewhere }
+}
+
+fn read_constraint(place: &Place, reader: &mut Reader) -> Constraint {
+    // R4 has a type of its own for it.
+    let is_open = place.get("type").and_then(Json::as_str) == Some("open-choice");
+    let path = place.path_to("answerConstraint");
     match reader.string(place, "answerConstraint") {
-        None | Some("optionsOnly") => {}
+        None if is_open => Constraint::OptionsOrString,
+        None | Some("optionsOnly") => Constraint::OptionsOnly,
+        Some("optionsOrType") => Constraint::OptionsOrType,
+        Some("optionsOrString") => Constraint::OptionsOrString,
         Some(other) => {
-            let reason = format!("answerConstraint '{other}' is not supported yet");
-            let path = place.path_to("answerConstraint");
-            reader.error(&path, DiagnosticCode::NotSupported, &reason);
+            reader.invalid(&path, &format!("unknown answerConstraint '{other}'"));
+            Constraint::OptionsOnly
         }
     }
 }
 
 fn read_option(entry: &Place, reader: &mut Reader) -> Option<AnswerOption> {
-    let Some(coding) = reader.coding(entry, "valueCoding") else {
-        reader.invalid(&entry.path, "an option of a choice needs valueCoding");
+    let Some(value) = reader.answer(entry, "value") else {
+        reader.invalid(&entry.path, "an option needs a value");
         return None;
     };
-    if coding.code.is_none() {
+    let coding = entry.object("valueCoding");
+    if matches!(&value, Answer::Coding(coding) if coding.code.is_none() && coding.display.is_none()) {
         reader.invalid(&entry.path_to("valueCoding"), "an option needs a code");
         return None;
     }
-    let value = entry.object("valueCoding")?;
     let exclusive = entry.extension(OPTION_EXCLUSIVE);
+    let places: Vec<&Place> = [entry].into_iter().chain(&coding).collect();
     Some(AnswerOption {
-        display: reader.local_text(&value, "display"),
-        weight: read_weight(entry, &value, reader),
+        display: coding.as_ref().map(|coding| reader.local_text(coding, "display")).unwrap_or_default(),
+        weight: read_weight(&places, reader),
         exclusive: exclusive.and_then(|extension| reader.boolean(&extension, "valueBoolean")).unwrap_or_default(),
         face: read_face(entry, reader),
-        coding,
+        value,
     })
 }
 
 /// FHIR allows a weight on the option and on its coding, by a new name and an old one.
-fn read_weight(entry: &Place, value: &Place, reader: &mut Reader) -> Option<f64> {
-    let places = [entry, value];
+pub(super) fn read_weight(places: &[&Place], reader: &mut Reader) -> Option<f64> {
     let mut all = [ITEM_WEIGHT, ORDINAL_VALUE]
         .into_iter()
         .flat_map(|url| places.iter().filter_map(move |place| place.extension(url)));
@@ -74,7 +99,7 @@ fn read_weight(entry: &Place, value: &Place, reader: &mut Reader) -> Option<f64>
 fn read_face(entry: &Place, reader: &mut Reader) -> Option<ChildFace> {
     let display = entry.extension(CHILD_DISPLAY)?;
     let face = display.extension("face")?;
-    match face.get("valueCode").and_then(Value::as_str) {
+    match face.get("valueCode").and_then(Json::as_str) {
         Some("glad") => Some(ChildFace::Happy),
         Some("midt") => Some(ChildFace::Neutral),
         Some("ked") => Some(ChildFace::Sad),
@@ -88,19 +113,29 @@ fn read_face(entry: &Place, reader: &mut Reader) -> Option<ChildFace> {
 }
 
 /// The options that are chosen beforehand.
-pub(super) fn selected_options(place: &Place, item: &ItemDefinition, reader: &mut Reader) -> Vec<Answer> {
-    let mut answers = Vec::new();
-    if item.options().is_empty() {
-        return answers;
+pub(super) fn selected_options(place: &Place, reader: &mut Reader) -> Vec<Answer> {
+    let entries = reader.list(place, "answerOption");
+    let selected = entries.iter().filter(|entry| entry.get("initialSelected").and_then(Json::as_bool) == Some(true));
+    selected.filter_map(|entry| reader.answer(entry, "value")).collect()
+}
+
+/// Whether options stand where FHIR has room for them, and are there where they must be.
+pub(super) fn check_options(place: &Place, kind: ItemKind, options: &Options, reader: &mut Reader) {
+    let has = |key| place.get(key).is_some();
+    let stated = has("answerOption") || has("answerValueSet");
+    let fits =
+        !matches!(kind, ItemKind::Group | ItemKind::Display | ItemKind::Boolean | ItemKind::Url | ItemKind::Attachment);
+    if stated && !fits {
+        let reason = "que-5: an item of this type has no options";
+        reader.error(&place.path, DiagnosticCode::Invariant, reason);
     }
-    let Some(Value::Array(entries)) = place.get("answerOption") else {
-        return answers;
-    };
-    for entry in entries.iter().filter_map(|entry| Place::root(entry, &place.path)) {
-        if reader.boolean(&entry, "initialSelected") == Some(true) {
-            let coding = reader.coding(&entry, "valueCoding");
-            answers.extend(coding.map(Answer::Coding));
-        }
+    if has("answerConstraint") && !stated {
+        let reason = "que-14: answerConstraint says nothing without answerOption or answerValueSet";
+        reader.warn(&place.path_to("answerConstraint"), DiagnosticCode::Invariant, reason);
     }
-    answers
+    let lacks_options = kind == ItemKind::Coding && options.is_empty() && options.source == OptionSource::Own;
+    if lacks_options && options.constraint == Constraint::OptionsOnly {
+        let reason = "there are no options, so the screen cannot ask it";
+        reader.warn(&place.path_to("answerOption"), DiagnosticCode::MissingOptions, reason);
+    }
 }

@@ -1,16 +1,15 @@
 //! An item's part in the form, in FHIR's own extension `displayCategory`.
 
-use serde_json::Value;
-
 use crate::coding::Coding;
 use crate::definition::item::{ItemPart, StopKind};
 use crate::diagnostic::DiagnosticCode;
 use crate::vocabulary::{DISPLAY_CATEGORY, ITEM_PART};
 
+use super::json::Json;
 use super::reader::{Place, Reader};
 
 pub(super) fn read_part(place: &Place, reader: &mut Reader) -> Option<ItemPart> {
-    let is_display = place.get("type").and_then(Value::as_str) == Some("display");
+    let is_display = place.get("type").and_then(Json::as_str) == Some("display");
     if is_display && place.get("code").is_some() {
         let reason = "que-3: a display item cannot have a code; its part in the form stands in displayCategory";
         reader.error(&place.path_to("code"), DiagnosticCode::Invariant, reason);
@@ -40,6 +39,7 @@ fn part(code: Option<&str>) -> Option<ItemPart> {
         "stop-danger" => Some(ItemPart::Stop(StopKind::Danger)),
         "stop-violence" => Some(ItemPart::Stop(StopKind::Violence)),
         "stop-doubt" => Some(ItemPart::Stop(StopKind::Doubt)),
+        "stop-case" => Some(ItemPart::Stop(StopKind::Case)),
         "why" => Some(ItemPart::Why),
         "intro" => Some(ItemPart::Intro),
         _ => None,

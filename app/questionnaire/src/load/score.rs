@@ -1,11 +1,9 @@
 //! Our `score` extension.
 
-use std::collections::BTreeMap;
-
-use crate::definition::item::{ItemDefinition, ItemIndex, ItemKind};
+use crate::definition::by_link_id::ByLinkId;
+use crate::definition::item::{ItemDefinition, ItemKind};
 use crate::definition::score::{Band, ScoreDefinition, ScoreMethod};
 use crate::diagnostic::DiagnosticCode;
-use crate::link_id::LinkId;
 use crate::vocabulary::SCORE;
 
 use super::bands::check_bands;
@@ -14,14 +12,14 @@ use super::reader::{Place, Reader};
 pub(super) fn read(
     root: &Place,
     items: &[ItemDefinition],
-    by_link_id: &BTreeMap<LinkId, ItemIndex>,
+    by_link_id: &ByLinkId,
     reader: &mut Reader,
 ) -> Option<ScoreDefinition> {
     let place = root.extension(SCORE)?;
     let mut scored = Vec::new();
     for entry in place.extensions("item") {
         let id = reader.needed(&entry, "valueString").unwrap_or_default();
-        if let Some(index) = by_link_id.get(id).copied() {
+        if let Some(index) = by_link_id.get(items, id) {
             check_weights(&entry, &items[index.0], reader);
             scored.push(index);
         } else {
@@ -39,11 +37,8 @@ pub(super) fn read(
 }
 
 fn check_weights(entry: &Place, item: &ItemDefinition, reader: &mut Reader) {
-    let can_weigh = match &item.kind {
-        ItemKind::Integer(_) | ItemKind::Unusable => true,
-        ItemKind::Coding(options) => options.iter().any(|option| option.weight.is_some()),
-        _ => false,
-    };
+    let is_number = matches!(item.kind, ItemKind::Integer | ItemKind::Decimal | ItemKind::Unusable);
+    let can_weigh = is_number || item.options().iter().any(|option| option.weight.is_some());
     if !can_weigh {
         let reason = format!("no answer to '{}' has a weight", item.link_id);
         reader.error(&entry.path, DiagnosticCode::NoWeight, &reason);

@@ -1,6 +1,7 @@
 //! FHIR's `QuestionnaireResponse`, as stored and exported.
 
 pub(crate) mod check;
+mod describe;
 pub(crate) mod placement;
 mod value;
 

@@ -3,9 +3,9 @@
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, json};
 
-use crate::answer::Answer;
-use crate::coding::Coding;
-use crate::definition::item::ItemKind;
+use crate::answer::{Answer, read_answer};
+use crate::definition::item::{ItemDefinition, ItemKind};
+use crate::validation::is_of_type;
 use crate::vocabulary::ORIGINAL_TEXT;
 
 use super::ResponseItem;
@@ -23,14 +23,8 @@ pub struct ResponseAnswer {
 /// What was answered, in the form it has in the response.
 #[derive(Clone, Debug, PartialEq)]
 pub enum ResponseValue {
-    /// `valueBoolean`
-    Boolean(bool),
-    /// `valueInteger`
-    Integer(i64),
-    /// `valueString`
-    Text(String),
-    /// `valueCoding`
-    Coding(Coding),
+    /// A value of a type that answers have.
+    Given(Answer),
     /// No value, but what was typed, in FHIR's extension `originalText` beside the element.
     Unparsed {
         /// The element that the value would have stood in, such as `valueInteger`.
@@ -40,7 +34,7 @@ pub enum ResponseValue {
     },
     /// An element of another type, or with a value that its type cannot have.
     Other {
-        /// The element, such as `valueDate`.
+        /// The element, such as `valueCode`.
         element: String,
         /// What stands in it.
         value: Value,
@@ -51,24 +45,18 @@ pub enum ResponseValue {
 
 impl ResponseValue {
     /// The answer as a question of that kind writes it.
-    pub(crate) fn from_answer(answer: &Answer, kind: &ItemKind) -> Self {
+    pub(crate) fn from_answer(answer: &Answer, kind: ItemKind) -> Self {
         match answer {
-            Answer::Boolean(value) => Self::Boolean(*value),
-            Answer::Integer(number) => Self::Integer(*number),
-            Answer::Text(text) => Self::Text(text.clone()),
-            Answer::Coding(coding) => Self::Coding(coding.clone()),
             Answer::Unparsed(text) => Self::Unparsed { element: element_of(kind).to_owned(), text: text.clone() },
+            answer => Self::Given(answer.clone()),
         }
     }
 
-    /// The answer to a question of that kind; `None` where the type is another.
-    pub(crate) fn to_answer(&self, kind: &ItemKind) -> Option<Answer> {
-        match (self, kind) {
-            (Self::Boolean(value), ItemKind::Boolean) => Some(Answer::Boolean(*value)),
-            (Self::Integer(number), ItemKind::Integer(_)) => Some(Answer::Integer(*number)),
-            (Self::Text(text), ItemKind::Text(_)) => Some(Answer::Text(text.clone())),
-            (Self::Coding(coding), ItemKind::Coding(_)) => Some(Answer::Coding(coding.clone())),
-            (Self::Unparsed { element, text }, _) if element == element_of(kind) => {
+    /// The answer to that question; `None` where the type is another.
+    pub(crate) fn to_answer(&self, item: &ItemDefinition) -> Option<Answer> {
+        match self {
+            Self::Given(answer) => is_of_type(item, answer).then(|| answer.clone()),
+            Self::Unparsed { element, text } if element == element_of(item.kind) => {
                 Some(Answer::Unparsed(text.clone()))
             }
             _ => None,
@@ -76,14 +64,10 @@ impl ResponseValue {
     }
 
     fn read(element: &str, value: &Value) -> Self {
-        let known = match element {
-            "valueBoolean" => value.as_bool().map(Self::Boolean),
-            "valueInteger" => value.as_i64().map(Self::Integer),
-            "valueString" => value.as_str().map(|text| Self::Text(text.to_owned())),
-            "valueCoding" => Coding::deserialize(value).ok().map(Self::Coding),
-            _ => None,
-        };
-        known.unwrap_or_else(|| Self::Other { element: element.to_owned(), value: value.clone() })
+        match element.strip_prefix("value").and_then(|type_name| read_answer(type_name, value)) {
+            Some(answer) => Self::Given(answer),
+            None => Self::Other { element: element.to_owned(), value: value.clone() },
+        }
     }
 
     fn read_beside(element: &str, beside: &Value) -> Option<Self> {
@@ -95,11 +79,19 @@ impl ResponseValue {
 }
 
 /// The element that holds the answers to a question of that kind.
-fn element_of(kind: &ItemKind) -> &'static str {
+fn element_of(kind: ItemKind) -> &'static str {
     match kind {
         ItemKind::Boolean => "valueBoolean",
-        ItemKind::Integer(_) => "valueInteger",
-        ItemKind::Coding(_) => "valueCoding",
+        ItemKind::Integer => "valueInteger",
+        ItemKind::Decimal => "valueDecimal",
+        ItemKind::Date => "valueDate",
+        ItemKind::DateTime => "valueDateTime",
+        ItemKind::Time => "valueTime",
+        ItemKind::Url => "valueUri",
+        ItemKind::Coding => "valueCoding",
+        ItemKind::Quantity => "valueQuantity",
+        ItemKind::Reference => "valueReference",
+        ItemKind::Attachment => "valueAttachment",
         ItemKind::Text(_) | ItemKind::Group | ItemKind::Display | ItemKind::Unusable => "valueString",
     }
 }
@@ -127,10 +119,7 @@ impl From<ResponseAnswer> for Map<String, Value> {
     fn from(answer: ResponseAnswer) -> Self {
         let mut map = Map::new();
         let (element, value) = match answer.value {
-            ResponseValue::Boolean(value) => ("valueBoolean".to_owned(), Value::from(value)),
-            ResponseValue::Integer(number) => ("valueInteger".to_owned(), Value::from(number)),
-            ResponseValue::Text(text) => ("valueString".to_owned(), Value::from(text)),
-            ResponseValue::Coding(coding) => ("valueCoding".to_owned(), json!(coding)),
+            ResponseValue::Given(answer) => (format!("value{}", answer.type_name()), answer.to_value()),
             ResponseValue::Unparsed { element, text } => {
                 let typed = json!({"extension": [{"url": ORIGINAL_TEXT, "valueString": text}]});
                 (format!("_{element}"), typed)

@@ -1,8 +1,9 @@
 //! What is still wrong or missing before somebody can go on or finish.
 
-use crate::definition::item::{ItemIndex, ItemKind};
+use crate::definition::item::ItemKind;
 use crate::issue::AnswerIssue;
-use crate::link_id::LinkId;
+use crate::occurrence::Occurrence;
+use crate::tree::NodeId;
 
 use super::Session;
 
@@ -10,9 +11,9 @@ use super::Session;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Problem {
     /// The question, or the group that holds no answer.
-    pub link_id: LinkId,
+    pub at: Occurrence,
     /// The page to put it right on: the question, or the group's first one.
-    pub page: LinkId,
+    pub page: Occurrence,
     /// Its text.
     pub text: String,
     /// What is wrong.
@@ -21,52 +22,67 @@ pub struct Problem {
 
 impl Session {
     /// What is wrong with a question when somebody wants to go on: also that an answer is missing.
-    pub fn problem(&self, link_id: &LinkId) -> Option<AnswerIssue> {
-        self.problem_at(self.definition.index(link_id)?)
+    pub fn problem(&self, occurrence: &Occurrence) -> Option<AnswerIssue> {
+        self.problem_at(self.find(occurrence)?)
     }
 
     /// Everything that is wrong before finishing, in document order; at most one per question.
     pub fn problems(&self) -> Vec<Problem> {
-        let all = self.problem_indices().into_iter();
-        all.map(|(index, issue)| Problem {
-            link_id: self.definition.at(index).link_id.clone(),
-            page: self.page_for(index),
-            text: self.text_at(index).to_owned(),
-            issue,
-        })
-        .collect()
-    }
-
-    pub(crate) fn problem_indices(&self) -> Vec<(ItemIndex, AnswerIssue)> {
-        let all = self.definition.indices();
-        let questions = all.filter_map(|index| Some((index, self.problem_at(index)?)));
+        let expected = self.expected(&self.present());
+        let questions =
+            self.tree.ids().filter_map(|id| Some((id, self.issue_at(id).or_else(|| self.missing(id, &expected))?)));
         let mut found: Vec<_> = questions.collect();
-        let groups: Vec<_> = self
-            .definition
-            .indices()
-            .filter(|index| self.is_missing_group(*index))
-            .filter(|group| {
-                // The missing answers inside say it better than the group.
-                let mut inside = self.definition.descendants(*group);
-                !inside.any(|index| found.iter().any(|(other, _)| *other == index))
-            })
-            .map(|index| (index, AnswerIssue::Required))
-            .collect();
-        found.extend(groups);
-        found.sort_by_key(|(index, _)| *index);
-        found
+        found.extend(self.missing_groups(&expected));
+        found.sort_by_key(|(id, _)| *id);
+        let problem = |(id, issue)| Problem {
+            at: self.occurrence(id),
+            page: self.occurrence(self.page_for(id)),
+            text: self.text_at(id).to_owned(),
+            issue,
+        };
+        found.into_iter().map(problem).collect()
     }
 
-    fn problem_at(&self, index: ItemIndex) -> Option<AnswerIssue> {
-        self.issue_at(index).or_else(|| self.missing_at(index))
+    fn problem_at(&self, id: NodeId) -> Option<AnswerIssue> {
+        self.issue_at(id).or_else(|| self.missing(id, &self.expected(&self.present())))
     }
 
-    fn missing_at(&self, index: ItemIndex) -> Option<AnswerIssue> {
-        let item = self.definition.at(index);
-        if !item.is_question() || !self.enabled(index) || !self.is_expected(index) {
+    /// Whether a response would have each item's parent: it is there, or must be. A required child of an absent
+    /// optional group is fine.
+    pub(crate) fn expected(&self, present: &[bool]) -> Vec<bool> {
+        let mut expected = vec![true; self.tree.nodes.len()];
+        for id in self.tree.ids() {
+            if let Some(parent) = self.node(id).parent {
+                let item = self.item(parent);
+                expected[id.0] = item.is_question() || present[parent.0] || (item.required && expected[parent.0]);
+            }
+        }
+        expected
+    }
+
+    /// Which items hold an answer. A group that somebody let stand there several times is there each time.
+    pub(crate) fn present(&self) -> Vec<bool> {
+        let mut present: Vec<bool> =
+            self.tree.ids().map(|id| !self.seen(id).is_empty() || self.is_one_of_several(id)).collect();
+        // Children come after their parents.
+        for id in (0..present.len()).rev().map(NodeId) {
+            if let Some(parent) = self.node(id).parent.filter(|_| present[id.0]) {
+                present[parent.0] = true;
+            }
+        }
+        present
+    }
+
+    pub(crate) fn is_one_of_several(&self, id: NodeId) -> bool {
+        self.enabled(id) && self.is_repeating_group(id) && self.tree.siblings(id).nth(1).is_some()
+    }
+
+    pub(crate) fn missing(&self, id: NodeId, expected: &[bool]) -> Option<AnswerIssue> {
+        let item = self.item(id);
+        if !item.is_question() || !self.enabled(id) || !expected[id.0] {
             return None;
         }
-        let given = self.seen(index).len();
+        let given = self.seen(id).len();
         if given == 0 && item.required {
             return Some(AnswerIssue::Required);
         }
@@ -74,36 +90,51 @@ impl Session {
         (given < min).then_some(AnswerIssue::TooFew { min })
     }
 
-    fn is_missing_group(&self, index: ItemIndex) -> bool {
-        let item = self.definition.at(index);
-        item.kind == ItemKind::Group
-            && item.required
-            && self.enabled(index)
-            && self.is_expected(index)
-            && !self.is_present(index)
-    }
-
-    /// Whether a response would have the item's parent: it is there, or must be. A required child
-    /// of an absent optional group is fine.
-    fn is_expected(&self, index: ItemIndex) -> bool {
-        let Some(parent) = self.definition.at(index).parent else {
-            return true;
+    /// Groups that must hold an answer and do not, and groups that stand there too seldom or too often.
+    pub(crate) fn missing_groups(&self, expected: &[bool]) -> Vec<(NodeId, AnswerIssue)> {
+        let answered = self.answered_groups();
+        let groups = self.tree.ids().filter(|id| self.item(*id).kind == ItemKind::Group && self.enabled(*id));
+        let issue = |id: NodeId| {
+            let item = self.item(id);
+            if self.node(id).ordinal > 0 {
+                return None;
+            }
+            let is_there = |id: &NodeId| answered[id.0] || self.is_one_of_several(*id);
+            let count = self.tree.siblings(id).filter(is_there).count();
+            let holds_none = !self.tree.siblings(id).any(|id| answered[id.0]);
+            match item.occurs.max {
+                Some(max) if count > max => return Some(AnswerIssue::TooMany { max }),
+                _ => {}
+            }
+            if !expected[id.0] {
+                return None;
+            }
+            let too_few = count < item.occurs.min;
+            // The missing answers inside say it better than the group.
+            let inside = self.tree.below(id).any(|id| self.missing(id, expected).is_some());
+            match (item.required && holds_none && !inside, too_few) {
+                (true, _) => Some(AnswerIssue::Required),
+                (_, true) => Some(AnswerIssue::TooFew { min: item.occurs.min }),
+                _ => None,
+            }
         };
-        let group = self.definition.at(parent);
-        group.is_question() || self.is_present(parent) || (group.required && self.is_expected(parent))
+        groups.filter_map(|id| Some((id, issue(id)?))).collect()
     }
 
-    /// Whether a group holds an answer.
-    fn is_present(&self, group: ItemIndex) -> bool {
-        let mut inside = self.definition.descendants(group);
-        inside.any(|index| !self.seen(index).is_empty())
+    /// Which items hold an answer, themselves or below.
+    fn answered_groups(&self) -> Vec<bool> {
+        let mut answered: Vec<bool> = self.tree.ids().map(|id| !self.seen(id).is_empty()).collect();
+        for id in (0..answered.len()).rev().map(NodeId) {
+            if let Some(parent) = self.node(id).parent.filter(|_| answered[id.0]) {
+                answered[parent.0] = true;
+            }
+        }
+        answered
     }
 
-    fn page_for(&self, index: ItemIndex) -> LinkId {
-        let item = self.definition.at(index);
-        let mut inside = self.definition.descendants(index);
-        let is_page = |i: &ItemIndex| self.definition.at(*i).is_question() && self.enabled(*i);
-        let first = inside.find(is_page).filter(|_| !item.is_question());
-        self.definition.at(first.unwrap_or(index)).link_id.clone()
+    fn page_for(&self, id: NodeId) -> NodeId {
+        let is_page = |id: &NodeId| self.item(*id).is_question() && self.enabled(*id);
+        let first = self.tree.below(id).find(is_page).filter(|_| !self.item(id).is_question());
+        first.unwrap_or(id)
     }
 }

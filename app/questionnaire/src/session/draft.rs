@@ -6,12 +6,14 @@ use serde_json::Map;
 
 use crate::answer::Answer;
 use crate::definition::QuestionnaireDefinition;
-use crate::definition::item::{ItemIndex, ItemKind};
+use crate::definition::item::{ItemDefinition, ItemKind};
 use crate::diagnostic::{Diagnostic, DiagnosticCode, Severity};
 use crate::response::placement::Placement;
 use crate::response::{
     QuestionnaireResponse, ResourceType, ResponseAnswer, ResponseItem, ResponseStatus, ResponseValue,
 };
+use crate::tree::{Node, NodeId, Origin, splits};
+use crate::validation::is_other_than_the_options;
 
 use super::Session;
 
@@ -34,12 +36,13 @@ impl Session {
         definition: Arc<QuestionnaireDefinition>,
         response: &QuestionnaireResponse,
     ) -> (Self, Vec<Diagnostic>) {
-        let mut placement = Placement::of(&definition, response);
-        for index in definition.indices() {
-            drop_lost_options(&definition, index, &mut placement);
+        let placement = Placement::of(&definition, response);
+        let (mut tree, origins) = (placement.tree, placement.origins);
+        let mut diagnostics = placement.diagnostics;
+        for (node, origin) in tree.nodes.iter_mut().zip(origins) {
+            diagnostics.extend(drop_lost_options(definition.at(node.item), node, origin));
         }
-        let session = Self::with_answers(definition, placement.answers);
-        (session, placement.diagnostics)
+        (Self::over(definition, tree), diagnostics)
     }
 
     /// The response as FHIR means it, in whatever status: without answers to disabled items.
@@ -63,23 +66,22 @@ impl Session {
             questionnaire: (!canonical.is_empty()).then_some(canonical),
             status,
             authored: None,
-            item: self.build_items(None, extent),
+            item: self.build_items(None, 0, extent),
             other: Map::new(),
         }
     }
 
-    fn build_items(&self, parent: Option<ItemIndex>, extent: Extent) -> Vec<ResponseItem> {
-        let children = self.definition.children(parent);
-        children.filter_map(|index| self.build_item(index, extent)).collect()
+    fn build_items(&self, parent: Option<NodeId>, branch: usize, extent: Extent) -> Vec<ResponseItem> {
+        let children = self.tree.children(parent).filter(|id| self.node(*id).branch == branch);
+        children.filter_map(|id| self.build_item(id, extent)).collect()
     }
 
-    fn build_item(&self, index: ItemIndex, extent: Extent) -> Option<ResponseItem> {
-        let definition = self.definition.at(index);
-        let left_out = extent == Extent::Enabled && !self.enabled(index);
+    fn build_item(&self, id: NodeId, extent: Extent) -> Option<ResponseItem> {
+        let definition = self.item(id);
+        let left_out = extent == Extent::Enabled && !self.enabled(id);
         if left_out || matches!(definition.kind, ItemKind::Display | ItemKind::Unusable) {
             return None;
         }
-        let nested = self.build_items(Some(index), extent);
         let text = definition.text.base();
         let mut item = ResponseItem {
             link_id: definition.link_id.clone(),
@@ -88,44 +90,48 @@ impl Session {
             item: Vec::new(),
         };
         if definition.is_question() {
-            item.answer = self.build_answers(index, nested);
+            item.answer = self.build_answers(id, extent);
         } else {
-            item.item = nested;
+            item.item = self.build_items(Some(id), 0, extent);
         }
+        // Which occurrence is which shows only where all of them stand there.
+        let is_one_of_several = self.is_repeating_group(id) && self.tree.siblings(id).nth(1).is_some();
         let is_empty = item.answer.is_empty() && item.item.is_empty();
-        (!is_empty).then_some(item)
+        (!is_empty || is_one_of_several).then_some(item)
     }
 
-    /// The answers; what is nested in the question stands under the first.
-    fn build_answers(&self, index: ItemIndex, nested: Vec<ResponseItem>) -> Vec<ResponseAnswer> {
-        let kind = &self.definition.at(index).kind;
-        let given = self.answers[index.0].iter();
+    /// The answers, each with what is nested in it.
+    fn build_answers(&self, id: NodeId, extent: Extent) -> Vec<ResponseAnswer> {
+        let definition = self.item(id);
+        let nested = |branch| self.build_items(Some(id), branch, extent);
+        let given = self.node(id).answers.iter().enumerate();
         let mut answers: Vec<ResponseAnswer> = given
-            .map(|answer| ResponseAnswer { value: ResponseValue::from_answer(answer, kind), item: Vec::new() })
+            .map(|(n, answer)| ResponseAnswer {
+                value: ResponseValue::from_answer(answer, definition.kind),
+                // What is nested in a question with one answer hangs on the question, however many there are.
+                item: if n == 0 || splits(definition) { nested(n) } else { Vec::new() },
+            })
             .collect();
-        match answers.first_mut() {
-            Some(first) => first.item = nested,
-            None if nested.is_empty() => {}
-            None => answers.push(ResponseAnswer { value: ResponseValue::Absent, item: nested }),
+        if answers.is_empty() {
+            let item = nested(0);
+            answers.extend((!item.is_empty()).then_some(ResponseAnswer { value: ResponseValue::Absent, item }));
         }
         answers
     }
 }
 
 /// An answer with an option that is gone could be neither shown nor taken back.
-fn drop_lost_options(definition: &QuestionnaireDefinition, index: ItemIndex, placement: &mut Placement) {
-    let item = definition.at(index);
-    let answers = &mut placement.answers[index.0];
-    let given = answers.len();
-    answers.retain(|answer| match answer {
-        Answer::Coding(coding) => item.option(coding).is_some(),
-        _ => true,
-    });
-    if answers.len() < given {
-        let path = placement.paths[index.0].clone().unwrap_or_default();
+fn drop_lost_options(item: &ItemDefinition, node: &mut Node, origin: Option<Origin>) -> Option<Diagnostic> {
+    let given = node.answers.len();
+    let is_lost = |answer: &Answer| matches!(answer, Answer::Coding(_)) && is_other_than_the_options(item, answer);
+    node.answers.retain(|answer| !is_lost(answer));
+    (node.answers.len() < given).then(|| {
         let reason = format!("an answer to '{}' is no longer an option", item.link_id);
-        let code = DiagnosticCode::UnknownOption;
-        let lost = Diagnostic::new(Severity::Warning, path, code, reason);
-        placement.diagnostics.push(lost);
-    }
+        Diagnostic::new(
+            Severity::Warning,
+            origin.map(|origin| origin.path).unwrap_or_default(),
+            DiagnosticCode::UnknownOption,
+            reason,
+        )
+    })
 }

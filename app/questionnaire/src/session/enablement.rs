@@ -2,48 +2,56 @@
 
 use std::collections::BTreeSet;
 
-use crate::definition::item::{ItemIndex, ItemKind};
+use crate::definition::item::ItemKind;
+use crate::tree::NodeId;
 
 use super::Session;
 
 impl Session {
     /// Works out every item.
     pub(super) fn enable_all(&mut self) {
-        let definition = self.definition.clone();
-        for index in definition.dependencies.in_order() {
-            self.enabled[index.0] = self.should_be_enabled(index);
+        self.enabled = vec![false; self.tree.nodes.len()];
+        let mut all: Vec<NodeId> = self.tree.ids().collect();
+        all.sort_by_key(|id| self.rank(*id));
+        for id in all {
+            self.enabled[id.0] = self.should_be_enabled(id);
         }
     }
 
     /// Works out what looks at that item, and what looks at those that changed. Taken in
     /// topological order, each item is visited at most once.
-    pub(super) fn enable_dependents(&mut self, changed: ItemIndex) {
-        let definition = self.definition.clone();
-        let graph = &definition.dependencies;
-        let ranked = |index: &ItemIndex| (graph.rank(*index), *index);
-        let mut queue: BTreeSet<_> = graph.dependents(changed).iter().map(ranked).collect();
-        while let Some((_, index)) = queue.pop_first() {
-            let enabled = self.should_be_enabled(index);
-            if self.enabled[index.0] != enabled {
-                self.enabled[index.0] = enabled;
-                queue.extend(graph.dependents(index).iter().map(ranked));
+    pub(super) fn enable_dependents(&mut self, changed: NodeId) {
+        let ranked = |session: &Self, id: NodeId| -> Vec<_> {
+            session.tree.dependents(id).map(|id| (session.rank(id), id)).collect()
+        };
+        let mut queue = BTreeSet::from_iter(ranked(self, changed));
+        while let Some((_, id)) = queue.pop_first() {
+            let enabled = self.should_be_enabled(id);
+            if self.enabled[id.0] != enabled {
+                self.enabled[id.0] = enabled;
+                queue.extend(ranked(self, id));
             }
         }
     }
 
-    fn should_be_enabled(&self, index: ItemIndex) -> bool {
-        let item = self.definition.at(index);
+    fn rank(&self, id: NodeId) -> usize {
+        self.definition.ranks[self.node(id).item.0]
+    }
+
+    fn should_be_enabled(&self, id: NodeId) -> bool {
+        let item = self.item(id);
         if item.kind == ItemKind::Unusable {
             return false;
         }
-        if let Some(parent) = item.parent {
+        if let Some(parent) = self.node(id).parent {
             // What is nested in a question hangs on its answer: a response has no other place
             // for it. A text to read is no part of a response.
-            let hangs_on_answer = self.definition.at(parent).is_question() && item.kind != ItemKind::Display;
-            if !self.enabled(parent) || (hangs_on_answer && !self.answered(parent)) {
+            let hangs_on_answer = self.item(parent).is_question() && item.kind != ItemKind::Display;
+            if !self.enabled(parent) || (hangs_on_answer && !self.tree.is_answered(parent)) {
                 return false;
             }
         }
-        item.enablement.holds(|question| self.seen(question))
+        let seen = |question| self.tree.nearest(id, question).map_or(&[][..], |question| self.seen(question));
+        item.enablement.holds(seen)
     }
 }

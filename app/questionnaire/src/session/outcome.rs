@@ -1,10 +1,9 @@
 //! What the answers come to.
 
 use crate::answer::Answer;
-use crate::definition::condition::as_number;
-use crate::definition::item::{ItemIndex, ItemKind};
 use crate::definition::score::{Band, ScoreMethod};
 use crate::link_id::LinkId;
+use crate::tree::NodeId;
 
 use super::Session;
 use super::summary::AnswerView;
@@ -56,13 +55,13 @@ impl Session {
     /// An answer without a weight adds nothing, which is not 0: a mean does not count it.
     pub fn outcome(&self) -> Option<Outcome> {
         let definition = self.definition.score.as_ref()?;
-        let asked = definition.items.iter().filter(|i| self.enabled(**i));
+        let occurrences = definition.items.iter().flat_map(|item| self.tree.of_item(*item));
         let (mut unanswered, mut unweighted) = (0, 0);
         let mut reasons = Vec::new();
-        for index in asked {
-            match self.weight(*index) {
-                Some(weight) => reasons.push(self.reason(*index, weight)),
-                None if self.answered(*index) => unweighted += 1,
+        for id in occurrences.filter(|id| self.enabled(*id)) {
+            match self.weight(id) {
+                Some(weight) => reasons.push(self.reason(id, weight)),
+                None if self.tree.is_answered(id) => unweighted += 1,
                 None => unanswered += 1,
             }
         }
@@ -73,23 +72,21 @@ impl Session {
     }
 
     /// What a question's answers weigh together; `None` where none has a weight.
-    fn weight(&self, index: ItemIndex) -> Option<f64> {
-        let item = self.definition.at(index);
-        let weight = |answer: &Answer| match (&item.kind, answer) {
-            (ItemKind::Integer(_), Answer::Integer(number)) => Some(as_number(*number)),
-            (_, Answer::Coding(coding)) => item.option(coding)?.weight,
-            _ => None,
+    fn weight(&self, id: NodeId) -> Option<f64> {
+        let options = &self.item(id).options;
+        let weight = |answer: &Answer| match options.find(answer) {
+            Some(option) if matches!(answer, Answer::Coding(_)) || option.weight.is_some() => option.weight,
+            _ => answer.number(),
         };
-        let weights: Vec<f64> = self.seen(index).iter().filter_map(weight).collect();
+        let weights: Vec<f64> = self.seen(id).iter().filter_map(weight).collect();
         (!weights.is_empty()).then(|| weights.iter().sum())
     }
 
-    fn reason(&self, index: ItemIndex, weight: f64) -> Reason {
-        let answers = self.seen(index).iter();
+    fn reason(&self, id: NodeId, weight: f64) -> Reason {
         Reason {
-            link_id: self.definition.at(index).link_id.clone(),
-            question: self.text_at(index).to_owned(),
-            answers: answers.map(|a| self.answer_view(index, a)).collect(),
+            link_id: self.item(id).link_id.clone(),
+            question: self.text_at(id).to_owned(),
+            answers: self.seen(id).iter().map(|answer| self.answer_view(id, answer)).collect(),
             weight,
         }
     }

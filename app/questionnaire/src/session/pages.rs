@@ -1,15 +1,16 @@
 //! The form as pages, one question each.
 
-use crate::definition::item::{ItemDefinition, ItemIndex, ItemKind, ItemPart, StopKind};
-use crate::link_id::LinkId;
+use crate::definition::item::{Access, ItemDefinition, ItemKind, ItemPart, StopKind};
+use crate::occurrence::Occurrence;
+use crate::tree::NodeId;
 
 use super::Session;
 
 /// One page.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Page {
-    /// The question or the text.
-    pub link_id: LinkId,
+    /// The question, the text or the group.
+    pub at: Occurrence,
     /// What is on it.
     pub kind: PageKind,
     /// Its text.
@@ -27,6 +28,8 @@ pub enum PageKind {
     Intro,
     /// A text in between.
     Information,
+    /// Whether a repeating group, answered above, stands there once more; see [`Session::group`].
+    Again,
     /// The form is interrupted.
     Stop(StopKind),
 }
@@ -34,8 +37,8 @@ pub enum PageKind {
 /// Why the form is interrupted, and with which words.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Stop {
-    /// The text's id.
-    pub link_id: LinkId,
+    /// The text.
+    pub at: Occurrence,
     /// Why.
     pub kind: StopKind,
     /// The words.
@@ -54,58 +57,69 @@ pub struct Progress {
 impl Session {
     /// All pages as the answers stand, in document order. After a stop that is final there are none.
     ///
-    /// Texts nested in a question are shown with it and have no page, except stops.
+    /// Texts nested in a question are shown with it and have no page, except stops. After the last occurrence of a
+    /// repeating group comes a page that asks for another one.
     pub fn pages(&self) -> Vec<Page> {
         let mut pages = Vec::new();
-        for index in self.definition.indices() {
-            let Some(kind) = self.page_kind(index) else {
-                continue;
-            };
-            pages.push(Page {
-                link_id: self.definition.at(index).link_id.clone(),
-                kind,
-                text: self.text_at(index).to_owned(),
-                caption: self.caption(index),
-            });
-            if matches!(kind, PageKind::Stop(stop) if stop.is_final()) {
-                break;
+        let mut closing: Vec<NodeId> = Vec::new();
+        for id in self.tree.ids() {
+            self.close_groups(id.0, &mut closing, &mut pages);
+            if let Some(kind) = self.page_kind(id) {
+                pages.push(self.page(id, kind));
+                if matches!(kind, PageKind::Stop(stop) if stop.is_final()) {
+                    return pages;
+                }
+            }
+            let last = self.is_repeating_group(id) && self.enabled(id) && self.tree.siblings(id).last() == Some(id);
+            if last && self.tree.below(id).any(|id| self.page_kind(id).is_some()) {
+                closing.push(id);
             }
         }
+        self.close_groups(self.tree.nodes.len(), &mut closing, &mut pages);
         pages
+    }
+
+    /// The pages of the groups that end before that place.
+    fn close_groups(&self, place: usize, closing: &mut Vec<NodeId>, pages: &mut Vec<Page>) {
+        while let Some(id) = closing.pop_if(|id| self.node(*id).end <= place) {
+            pages.push(self.page(id, PageKind::Again));
+        }
+    }
+
+    fn page(&self, id: NodeId, kind: PageKind) -> Page {
+        Page { at: self.occurrence(id), kind, text: self.text_at(id).to_owned(), caption: self.caption(id) }
     }
 
     /// The first text that interrupts the form, as the answers stand.
     pub fn stop(&self) -> Option<Stop> {
-        self.definition.indices().find_map(|index| {
-            let PageKind::Stop(kind) = self.page_kind(index)? else {
+        self.tree.ids().find_map(|id| {
+            let PageKind::Stop(kind) = self.page_kind(id)? else {
                 return None;
             };
-            let link_id = self.definition.at(index).link_id.clone();
-            let text = self.text_at(index).to_owned();
-            Some(Stop { link_id, kind, text })
+            Some(Stop { at: self.occurrence(id), kind, text: self.text_at(id).to_owned() })
         })
     }
 
     /// How far that page is.
-    pub fn progress(&self, link_id: &LinkId) -> Progress {
+    pub fn progress(&self, at: &Occurrence) -> Progress {
         let pages = self.pages();
         let questions = |pages: &[Page]| {
             let is_question = |page: &&Page| page.kind == PageKind::Question;
             pages.iter().filter(is_question).count()
         };
-        let place = pages.iter().position(|page| page.link_id == *link_id);
+        let place = pages.iter().position(|page| page.at == *at);
         Progress { position: place.map_or(0, |place| questions(&pages[..=place])), of_about: questions(&pages) }
     }
 
-    fn page_kind(&self, index: ItemIndex) -> Option<PageKind> {
-        if !self.enabled(index) {
+    fn page_kind(&self, id: NodeId) -> Option<PageKind> {
+        if !self.enabled(id) {
             return None;
         }
-        let item = self.definition.at(index);
+        let item = self.item(id);
         if item.is_question() {
-            return Some(PageKind::Question);
+            return self.is_asked(id).then_some(PageKind::Question);
         }
-        if item.kind != ItemKind::Display {
+        if item.kind != ItemKind::Display || item.access == Access::Hidden {
             return None;
         }
         let parent = self.definition.parent(item);
@@ -117,19 +131,27 @@ impl Session {
         }
     }
 
-    pub(super) fn caption(&self, index: ItemIndex) -> Option<String> {
-        let mut parent = self.definition.at(index).parent;
-        while let Some(at) = parent {
-            let item = self.definition.at(at);
-            if item.kind == ItemKind::Group && !item.text.is_empty() {
-                return Some(self.text_at(at).to_owned());
-            }
-            parent = item.parent;
-        }
-        None
+    /// Whether a person gets to see the question: one that is only for reading, when there is something to read.
+    pub(super) fn is_asked(&self, id: NodeId) -> bool {
+        let item = self.item(id);
+        let shown = match item.access {
+            Access::Answerable => item.is_answerable(),
+            Access::ReadOnly => self.tree.is_answered(id),
+            Access::Hidden => false,
+        };
+        let around_hidden = self.tree.around(id).any(|id| self.item(id).access == Access::Hidden);
+        item.is_question() && self.enabled(id) && shown && !around_hidden
     }
 
-    pub(super) fn text_at(&self, index: ItemIndex) -> &str {
-        self.definition.at(index).text(&self.language)
+    /// The text of the nearest group around; of a group that stands there several times with its number.
+    pub(super) fn caption(&self, id: NodeId) -> Option<String> {
+        let is_group = |id: &NodeId| self.item(*id).kind == ItemKind::Group && !self.item(*id).text.is_empty();
+        let group = self.tree.around(id).find(is_group)?;
+        let text = self.text_at(group);
+        Some(if self.is_one_of_several(group) {
+            format!("{text} {}", self.node(group).ordinal + 1)
+        } else {
+            text.to_owned()
+        })
     }
 }

@@ -1,20 +1,20 @@
 //! One question for the screen.
 
-use crate::answer::Answer;
-use crate::definition::item::{
-    AnswerOption, ChildFace, ItemDefinition, ItemIndex, ItemKind, ItemPart, TextLines, TextPrivacy,
-};
+use crate::answer::{Answer, is_same_unit};
+use crate::coding::Coding;
+use crate::definition::item::{Access, ChoiceStyle, ItemDefinition, ItemKind, ItemPart, TextLines, TextPrivacy};
+use crate::definition::options::{ChildFace, Constraint};
 use crate::issue::AnswerIssue;
-use crate::link_id::LinkId;
-use crate::validation::number_range;
+use crate::occurrence::Occurrence;
+use crate::tree::NodeId;
 
 use super::Session;
 
 /// One question with its answer as it stands.
 #[derive(Clone, Debug, PartialEq)]
 pub struct QuestionView {
-    /// Its id.
-    pub link_id: LinkId,
+    /// Which one it is.
+    pub at: Occurrence,
     /// The question itself.
     pub text: String,
     /// The text of the nearest group around it that has one.
@@ -27,8 +27,8 @@ pub struct QuestionView {
     pub required: bool,
     /// Whether it takes one answer or several.
     pub selection: Selection,
-    /// The code of FHIR's `itemControl`, where the author wishes a certain control.
-    pub control: Option<String>,
+    /// Whether it is only for reading, or to be answered.
+    pub access: Access,
     /// What it asks for, and what is answered.
     pub kind: QuestionKindView,
     /// What is wrong with the answer.
@@ -44,13 +44,22 @@ pub enum Selection {
     Several,
 }
 
-/// What a question asks for, and what is answered.
+/// What a question asks for, and what is answered. Each is another control on the screen.
 #[derive(Clone, Debug, PartialEq)]
 pub enum QuestionKindView {
     /// Yes or no.
     Boolean {
         /// What is answered.
         value: Option<bool>,
+    },
+    /// A choice among options, of whatever type.
+    Choice {
+        /// The control that suits it.
+        style: ChoiceStyle,
+        /// The options as the author ordered them.
+        options: Vec<OptionView>,
+        /// What was written beside the options; `None` where there is no room for it.
+        other: Option<String>,
     },
     /// A whole number.
     Integer {
@@ -59,6 +68,44 @@ pub enum QuestionKindView {
         /// The greatest number, where the author set one.
         max: Option<i64>,
         /// What was typed, also where it is no number; one per answer.
+        raw: Vec<String>,
+    },
+    /// A number.
+    Decimal {
+        /// What was typed, with a dot where it was understood; one per answer.
+        raw: Vec<String>,
+    },
+    /// A number with a unit that the form has fixed.
+    Quantity {
+        /// What was typed.
+        raw: Vec<String>,
+        /// The units to choose from; there is nothing to choose where there is one, and nothing to say where none.
+        units: Vec<Coding>,
+        /// Which of them is chosen.
+        unit: usize,
+    },
+    /// A day, as `YYYY-MM-DD` or less.
+    Date {
+        /// The first day allowed.
+        min: Option<String>,
+        /// The last day allowed.
+        max: Option<String>,
+        /// What was typed.
+        raw: Vec<String>,
+    },
+    /// A day with a time of day.
+    DateTime {
+        /// What was typed.
+        raw: Vec<String>,
+    },
+    /// A time of day.
+    Time {
+        /// What was typed.
+        raw: Vec<String>,
+    },
+    /// An address.
+    Url {
+        /// What was typed.
         raw: Vec<String>,
     },
     /// Words.
@@ -72,20 +119,13 @@ pub enum QuestionKindView {
         /// What was written; one per answer.
         raw: Vec<String>,
     },
-    /// A choice.
-    Choice {
-        /// The options as the author ordered them.
-        options: Vec<OptionView>,
-    },
 }
 
 /// One option of a choice.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OptionView {
-    /// The code system.
-    pub system: Option<String>,
-    /// The code.
-    pub code: String,
+    /// What is answered with it.
+    pub value: Answer,
     /// Its words.
     pub display: String,
     /// The face that a child sees.
@@ -96,50 +136,55 @@ pub struct OptionView {
     pub selected: bool,
 }
 
-impl QuestionView {
-    /// What stands in the field of a question with one answer; empty where nothing does.
-    pub fn raw(&self) -> &str {
-        match &self.kind {
-            QuestionKindView::Integer { raw, .. } | QuestionKindView::Text { raw, .. } => {
-                raw.first().map_or("", String::as_str)
-            }
-            QuestionKindView::Boolean { .. } | QuestionKindView::Choice { .. } => "",
+/// More options than this are not all shown at once, unless their author wishes it.
+const MOST_IN_A_LIST: usize = 15;
+
+impl QuestionKindView {
+    /// What stands in the fields, one text an answer; none for what is chosen.
+    pub fn raw(&self) -> &[String] {
+        match self {
+            Self::Integer { raw, .. }
+            | Self::Decimal { raw }
+            | Self::Quantity { raw, .. }
+            | Self::Date { raw, .. }
+            | Self::DateTime { raw }
+            | Self::Time { raw }
+            | Self::Url { raw }
+            | Self::Text { raw, .. } => raw,
+            Self::Boolean { .. } | Self::Choice { .. } => &[],
         }
     }
 }
 
 impl Session {
-    /// A question for the screen; `None` for what is no question or is disabled.
-    pub fn question(&self, link_id: &LinkId) -> Option<QuestionView> {
-        let index = self.question_index(link_id)?;
-        if !self.enabled(index) {
-            return None;
-        }
-        let item = self.definition.at(index);
-        let (why, help) = self.nested_texts(index);
+    /// A question for the screen; `None` for what is no question, is disabled, or has nothing to answer it with.
+    pub fn question(&self, occurrence: &Occurrence) -> Option<QuestionView> {
+        let id = self.find(occurrence).filter(|id| self.is_asked(*id))?;
+        let item = self.item(id);
+        let (why, help) = self.nested_texts(id);
         Some(QuestionView {
-            link_id: link_id.clone(),
-            text: self.text_at(index).to_owned(),
-            caption: self.caption(index),
+            at: self.occurrence(id),
+            text: self.text_at(id).to_owned(),
+            caption: self.caption(id),
             why,
             help,
             required: item.required,
-            selection: selection(item),
-            control: item.control.clone(),
-            kind: self.kind_view(index)?,
-            issue: self.issue_at(index),
+            selection: if item.repeats() { Selection::Several } else { Selection::One },
+            access: item.access,
+            kind: self.kind_view(id)?,
+            issue: self.issue_at(id),
         })
     }
 
     /// Why we ask, and the other texts nested in a question.
-    fn nested_texts(&self, question: ItemIndex) -> (Option<String>, Vec<String>) {
+    fn nested_texts(&self, question: NodeId) -> (Option<String>, Vec<String>) {
         let (mut why, mut help) = (None, Vec::new());
-        for index in self.definition.children(Some(question)) {
-            let item = self.definition.at(index);
-            if item.kind != ItemKind::Display || !self.enabled(index) {
+        for id in self.tree.children(Some(question)) {
+            let item = self.item(id);
+            if item.kind != ItemKind::Display || !self.enabled(id) || self.node(id).branch > 0 {
                 continue;
             }
-            let text = self.text_at(index).to_owned();
+            let text = self.text_at(id).to_owned();
             match item.part {
                 Some(ItemPart::Stop(_)) => {}
                 Some(ItemPart::Why) if why.is_none() => why = Some(text),
@@ -149,55 +194,65 @@ impl Session {
         (why, help)
     }
 
-    fn kind_view(&self, index: ItemIndex) -> Option<QuestionKindView> {
-        let item = self.definition.at(index);
-        let answers = self.seen(index);
-        let raw = || answers.iter().map(Answer::raw).collect();
-        match &item.kind {
-            ItemKind::Boolean => {
-                let value = answers.iter().find_map(|answer| match answer {
+    fn kind_view(&self, id: NodeId) -> Option<QuestionKindView> {
+        let item = self.item(id);
+        let (limits, answers) = (item.limits(), self.seen(id));
+        if item.kind == ItemKind::Coding || !item.options.is_empty() {
+            return Some(self.choice_view(item, answers));
+        }
+        let raw = answers.iter().map(Answer::raw).collect();
+        let text = |limit: &Option<Answer>| limit.as_ref().map(Answer::raw);
+        Some(match item.kind {
+            ItemKind::Boolean => QuestionKindView::Boolean {
+                value: answers.iter().find_map(|answer| match answer {
                     Answer::Boolean(value) => Some(*value),
                     _ => None,
-                });
-                Some(QuestionKindView::Boolean { value })
+                }),
+            },
+            ItemKind::Integer => {
+                let number = |limit: &Option<Answer>| limit.as_ref().and_then(Answer::whole);
+                QuestionKindView::Integer { min: number(&limits.min), max: number(&limits.max), raw }
             }
-            ItemKind::Integer(limits) => {
-                let (min, max) = number_range(*limits);
-                Some(QuestionKindView::Integer {
-                    min: limits.min.map(|_| min),
-                    max: limits.max.map(|_| max),
-                    raw: raw(),
-                })
+            ItemKind::Decimal => QuestionKindView::Decimal { raw },
+            ItemKind::Quantity => QuestionKindView::Quantity {
+                raw,
+                units: limits.units.clone(),
+                unit: chosen_unit(&limits.units, answers).unwrap_or_default(),
+            },
+            ItemKind::Date => QuestionKindView::Date { min: text(&limits.min), max: text(&limits.max), raw },
+            ItemKind::DateTime => QuestionKindView::DateTime { raw },
+            ItemKind::Time => QuestionKindView::Time { raw },
+            ItemKind::Url => QuestionKindView::Url { raw },
+            ItemKind::Text(lines) => {
+                QuestionKindView::Text { max_length: limits.max_length, lines, privacy: item.privacy, raw }
             }
-            ItemKind::Text(limits) => Some(QuestionKindView::Text {
-                max_length: limits.max,
-                lines: limits.lines,
-                privacy: item.privacy,
-                raw: raw(),
-            }),
-            ItemKind::Coding(options) => {
-                let options = options.iter();
-                let options = options.map(|option| self.option_view(option, answers));
-                let options = options.collect();
-                Some(QuestionKindView::Choice { options })
-            }
-            ItemKind::Group | ItemKind::Display | ItemKind::Unusable => None,
-        }
+            _ => return None,
+        })
     }
 
-    fn option_view(&self, option: &AnswerOption, answers: &[Answer]) -> OptionView {
-        let is_it = |answer: &Answer| matches!(answer, Answer::Coding(coding) if coding.is_same(&option.coding));
-        OptionView {
-            system: option.coding.system.clone(),
-            code: option.coding.code.clone().unwrap_or_default(),
-            display: option.words(&self.language).to_owned(),
+    fn choice_view(&self, item: &ItemDefinition, answers: &[Answer]) -> QuestionKindView {
+        let options = item.options.list.iter().map(|option| OptionView {
+            value: option.value.clone(),
+            display: option.words(&self.language),
             face: option.face,
             exclusive: option.exclusive,
-            selected: answers.iter().any(is_it),
+            selected: answers.iter().any(|answer| answer.is_same(&option.value)),
+        });
+        let options: Vec<OptionView> = options.collect();
+        let many = options.len() > MOST_IN_A_LIST && !item.repeats();
+        let fitting = if many { ChoiceStyle::DropDown } else { ChoiceStyle::List };
+        let own = answers.iter().find(|answer| item.options.find(answer).is_none()).map(Answer::raw);
+        QuestionKindView::Choice {
+            style: item.style.filter(|_| !item.repeats()).unwrap_or(fitting),
+            options,
+            other: (item.options.constraint != Constraint::OptionsOnly).then(|| own.unwrap_or_default()),
         }
     }
 }
 
-fn selection(item: &ItemDefinition) -> Selection {
-    if item.repeats() { Selection::Several } else { Selection::One }
+fn chosen_unit(units: &[Coding], answers: &[Answer]) -> Option<usize> {
+    let Answer::Quantity(quantity) = answers.first()? else {
+        return None;
+    };
+    units.iter().position(|unit| is_same_unit(unit, &quantity.unit))
 }

@@ -1,17 +1,17 @@
 //! »Tjek dine svar«: every question asked, with what was answered.
 
 use crate::answer::Answer;
-use crate::definition::item::ItemIndex;
 use crate::issue::AnswerIssue;
-use crate::link_id::LinkId;
+use crate::occurrence::Occurrence;
+use crate::tree::NodeId;
 
 use super::Session;
 
 /// One question with its answer in words.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SummaryRow {
-    /// The question's id, for »Ret«.
-    pub link_id: LinkId,
+    /// The question, for »Ret«.
+    pub at: Occurrence,
     /// The question.
     pub question: String,
     /// The text of the nearest group around it that has one.
@@ -29,41 +29,40 @@ pub enum AnswerView {
     Yes,
     /// The message for no.
     No,
+    /// A day, a month or a year, as FHIR writes it.
+    Date(String),
+    /// A number, with its unit where it has one; decimals have a dot.
+    Number(String),
     /// These words.
     Words(String),
 }
 
 impl Session {
-    /// All enabled questions in document order, answered or not.
+    /// All questions that were asked, in document order, answered or not.
     pub fn summary(&self) -> Vec<SummaryRow> {
-        let questions = self.definition.indices().filter(|index| {
-            let item = self.definition.at(*index);
-            item.is_question() && self.enabled(*index)
-        });
-        let row = |index| {
-            let link_id = self.definition.at(index).link_id.clone();
-            let answers = self.seen(index).iter();
-            SummaryRow {
-                problem: self.problem(&link_id),
-                link_id,
-                question: self.text_at(index).to_owned(),
-                caption: self.caption(index),
-                answers: answers.map(|a| self.answer_view(index, a)).collect(),
-            }
+        let expected = self.expected(&self.present());
+        let questions = self.tree.ids().filter(|id| self.is_asked(*id));
+        let row = |id| SummaryRow {
+            at: self.occurrence(id),
+            question: self.text_at(id).to_owned(),
+            caption: self.caption(id),
+            answers: self.seen(id).iter().map(|answer| self.answer_view(id, answer)).collect(),
+            problem: self.issue_at(id).or_else(|| self.missing(id, &expected)),
         };
         questions.map(row).collect()
     }
 
-    pub(super) fn answer_view(&self, question: ItemIndex, answer: &Answer) -> AnswerView {
+    pub(super) fn answer_view(&self, question: NodeId, answer: &Answer) -> AnswerView {
         match answer {
             Answer::Boolean(true) => AnswerView::Yes,
             Answer::Boolean(false) => AnswerView::No,
-            Answer::Coding(coding) => {
-                let option = self.definition.at(question).option(coding);
-                let words = option.map_or(coding.words(), |option| option.words(&self.language));
-                AnswerView::Words(words.to_owned())
+            Answer::Date(moment) => AnswerView::Date(moment.as_str().to_owned()),
+            Answer::Decimal(number) => AnswerView::Number(number.to_string()),
+            Answer::Quantity(quantity) => AnswerView::Number(format!("{} {}", quantity.value, quantity.unit.words())),
+            answer => {
+                let option = self.item(question).options.find(answer);
+                AnswerView::Words(option.map_or_else(|| answer.raw(), |option| option.words(&self.language)))
             }
-            Answer::Integer(_) | Answer::Text(_) | Answer::Unparsed(_) => AnswerView::Words(answer.raw()),
         }
     }
 }

@@ -1,10 +1,13 @@
 //! Builds questionnaires and answers them like a person.
 
-#![allow(dead_code, reason = "every test file takes what it needs")]
+#![allow(dead_code, clippy::unwrap_used, reason = "every test file takes what it needs")]
 
 use std::sync::Arc;
 
-use questionnaire::{Answer, Coding, Diagnostic, DiagnosticCode, LinkId, QuestionnaireDefinition, Session, vocabulary};
+use questionnaire::{
+    Answer, Coding, Decimal, Diagnostic, DiagnosticCode, ItemKind, LinkId, Moment, Occurrence, QuestionnaireDefinition,
+    Session, vocabulary,
+};
 use serde_json::{Value, json};
 
 /// The code system of all options here.
@@ -97,24 +100,46 @@ pub fn id(link_id: &str) -> LinkId {
     LinkId::from(link_id)
 }
 
+/// The first occurrence of an item.
+pub fn at(link_id: &str) -> Occurrence {
+    Occurrence::from(link_id)
+}
+
+/// That occurrence of an item in repeating groups.
+pub fn nth(link_id: &str, of: &[usize]) -> Occurrence {
+    Occurrence { link_id: id(link_id), of: of.to_vec() }
+}
+
 /// Answers like a person: `true`, a number, a code of an option, or words.
 pub fn say(session: &mut Session, link_id: &str, answers: Value) {
-    let is_choice = session.definition().item(&id(link_id)).is_some_and(|i| !i.options().is_empty());
+    say_at(session, &at(link_id), answers);
+}
+
+/// Answers one occurrence like a person.
+pub fn say_at(session: &mut Session, occurrence: &Occurrence, answers: Value) {
+    let kind = session.definition().item(&occurrence.link_id).map(questionnaire::ItemDefinition::kind);
     let all = match answers {
         Value::Array(all) => all,
         one => vec![one],
     };
-    let answers = all.into_iter().map(|answer| match answer {
-        Value::Bool(value) => Answer::Boolean(value),
-        Value::Number(number) => Answer::Integer(number.as_i64().expect("whole")),
-        Value::String(text) if is_choice => code(&text),
-        Value::String(text) => Answer::Text(text),
-        other => Answer::Unparsed(other.to_string()),
-    });
-    session.answer(&id(link_id), answers.collect());
+    session.answer(occurrence, all.into_iter().map(|answer| said(kind, answer)).collect());
+}
+
+fn said(kind: Option<ItemKind>, answer: Value) -> Answer {
+    match (kind, answer) {
+        (_, Value::Bool(value)) => Answer::Boolean(value),
+        (Some(ItemKind::Decimal), Value::Number(number)) => {
+            Answer::Decimal(Decimal::new(number.as_f64().unwrap()).unwrap())
+        }
+        (_, Value::Number(number)) => Answer::Integer(number.as_i64().expect("whole")),
+        (Some(ItemKind::Coding), Value::String(text)) => code(&text),
+        (Some(ItemKind::Date), Value::String(text)) => Answer::Date(Moment::date(&text).unwrap()),
+        (_, Value::String(text)) => Answer::Text(text),
+        (_, other) => Answer::Unparsed(other.to_string()),
+    }
 }
 
 /// The ids of all pages.
 pub fn pages(session: &Session) -> Vec<String> {
-    session.pages().iter().map(|page| page.link_id.to_string()).collect()
+    session.pages().iter().map(|page| page.at.link_id.to_string()).collect()
 }

@@ -51,6 +51,18 @@ fn a_row_says_what_can_be_done() {
 }
 
 #[test]
+fn an_unfinished_assessment_is_not_handed_over() {
+    let assessment = form(Kind::ProfessionalAssessment, Respondent::Professional);
+    let records = [
+        draft(1, assessment.clone(), "2026-11-21", said("x")),
+        completed(2, assessment, "2026-11-21", said("x")),
+        draft(3, feedback(), "2026-11-20", said("x")),
+    ];
+    let view = InventoryView::of(&records);
+    assert_eq!(view.to_hand_over().map(|row| row.id.clone()).collect::<Vec<_>>(), [id(2), id(3)]);
+}
+
+#[test]
 fn the_start_page_offers_no_sensitive_and_no_hidden_draft() {
     let mut quiet = feedback();
     quiet.sensitivity = Sensitivity::Sensitive;

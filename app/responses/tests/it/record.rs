@@ -28,6 +28,7 @@ fn only_a_finished_childs_answer_stays_closed() {
         Respondent::Parent,
         Respondent::Partner,
         Respondent::Consultant,
+        Respondent::Professional,
         Respondent::Unstated,
     ];
     for respondent in all {

@@ -94,3 +94,9 @@ pub fn OutsideLink(address: &'static str, name: String) -> impl IntoView {
         </p>
     }
 }
+
+/// "73767111" as "73 76 71 11".
+pub fn spaced(number: &str) -> String {
+    let digits: Vec<char> = number.chars().filter(|c| !c.is_whitespace()).collect();
+    digits.chunks(2).map(|pair| pair.iter().collect::<String>()).collect::<Vec<_>>().join(" ")
+}

@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 
-use crate::context::content;
+use crate::context::{content, my_list, shelf};
 use crate::keeper::Keeper;
 use crate::messages::msg;
 use crate::platform::focus;
@@ -34,6 +34,7 @@ pub fn Header() -> impl IntoView {
                     <img class="it-header__mark" src=routes::to("/icons/mark.svg") alt="" width="36" height="36"/>
                     <span class="it-header__name">"Indsatstrappen"</span>
                 </a>
+                <MyListLink/>
                 <nav class="it-nav" aria-label=msg::frame_nav()>
                     <ul class="it-nav__list">
                         {links.map(|(path, name)| view! { <NavLink path name/> }).collect_view()}
@@ -59,6 +60,19 @@ fn NavLink(path: &'static str, name: &'static str) -> impl IntoView {
     }
 }
 
+/// The way to the person's own list, with how much is on it.
+#[component]
+fn MyListLink() -> impl IntoView {
+    let list = my_list();
+    let here = use_location().pathname;
+    let current = move || here.with(|here| *here == routes::my_list()).then_some("page");
+    let name = move || match list.len() {
+        0 => msg::list_title().to_owned(),
+        count => msg::list_count(count),
+    };
+    view! { <a class="it-nav__link it-header__list" href=routes::my_list() aria-current=current>{name}</a> }
+}
+
 /// One calm line on every page.
 #[component]
 pub fn Emergency() -> impl IntoView {
@@ -76,20 +90,23 @@ pub fn Emergency() -> impl IntoView {
 /// Names what of the content could not be read; the rest works.
 #[component]
 pub fn ReadingTrouble() -> impl IntoView {
-    let diagnostics = &content().diagnostics;
-    (!diagnostics.is_empty()).then(|| {
-        view! {
-            <div class="it-wrap it-no-print">
-                <div class="it-notice it-notice--warning" role="alert">
-                    <h2 class="it-notice__title">{msg::frame_trouble_title()}</h2>
-                    <div class="it-notice__text">
-                        <p>{msg::frame_trouble_text()}</p>
-                        <ul>{diagnostics.iter().map(|d| view! { <li lang="en">{d.to_string()}</li> }).collect_view()}</ul>
+    let shelf = shelf();
+    move || {
+        let diagnostics = [content().diagnostics.clone(), shelf.trouble()].concat();
+        (!diagnostics.is_empty()).then(|| {
+            view! {
+                <div class="it-wrap it-no-print">
+                    <div class="it-notice it-notice--warning" role="alert">
+                        <h2 class="it-notice__title">{msg::frame_trouble_title()}</h2>
+                        <div class="it-notice__text">
+                            <p>{msg::frame_trouble_text()}</p>
+                            <ul>{diagnostics.iter().map(|d| view! { <li lang="en">{d.to_string()}</li> }).collect_view()}</ul>
+                        </div>
                     </div>
                 </div>
-            </div>
-        }
-    })
+            }
+        })
+    }
 }
 
 /// Says when nothing can be kept on this device, and that the app works all the same.
@@ -114,9 +131,11 @@ pub fn StoreTrouble() -> impl IntoView {
 #[component]
 pub fn Footer() -> impl IntoView {
     let links = [
+        ("/daekning", msg::frame_footer_coverage()),
         ("/om", msg::frame_footer_about()),
         ("/privatliv", msg::frame_footer_privacy()),
         ("/tilgaengelighed", msg::frame_footer_accessibility()),
+        ("/aabne-data", msg::frame_footer_open_data()),
         ("/feedback", msg::frame_footer_feedback()),
     ];
     view! {

@@ -21,20 +21,13 @@ pub fn HelpNowCalls() -> impl IntoView {
 /// Where a report of concern goes: in the chosen municipality, else in each. A stop never waits for a choice.
 #[component]
 pub fn NotifyHere() -> impl IntoView {
-    let MyMunicipality(chosen) = expect_context();
-    let all = &content().catalogue.municipalities;
-    let calls = move || {
-        match chosen.with(|slug| slug.as_ref().and_then(|slug| content().catalogue.municipality(slug))) {
-        Some(municipality) => view! {
-            <div class="it-calls"><NotifyCall municipality/> <SocialEmergencyCall municipality/></div>
+    let chosen = expect_context::<MyMunicipality>();
+    let calls = move || match chosen.definition() {
+        Some(municipality) => {
+            view! { <div class="it-calls"><NotifyCall municipality/> <SocialEmergencyCall municipality/></div> }
+                .into_any()
         }
-        .into_any(),
-        None => view! {
-            <div class="it-calls">{all.iter().map(|municipality| view! { <NotifyCall municipality/> }).collect_view()}</div>
-            <Helplines kinds=&[HelplineKind::SocialEmergency]/>
-        }
-        .into_any(),
-    }
+        None => view! { <NotifyEverywhere/> }.into_any(),
     };
     view! {
         <ChooseMunicipality/>
@@ -42,12 +35,21 @@ pub fn NotifyHere() -> impl IntoView {
     }
 }
 
+#[component]
+fn NotifyEverywhere() -> impl IntoView {
+    let all = content().catalogue.municipalities.iter();
+    view! {
+        <div class="it-calls">{all.map(|municipality| view! { <NotifyCall municipality/> }).collect_view()}</div>
+        <Helplines kinds=&[HelplineKind::SocialEmergency]/>
+    }
+}
+
 /// Asks for the municipality and shows what depends on it; what helps everywhere stands above it.
 #[component]
 fn ChosenMunicipality(show: fn(&'static MunicipalityDefinition) -> AnyView) -> impl IntoView {
-    let MyMunicipality(chosen) = expect_context();
+    let chosen = expect_context::<MyMunicipality>();
     view! {
         <ChooseMunicipality/>
-        {move || chosen.with(|slug| slug.as_ref().and_then(|slug| content().catalogue.municipality(slug)).map(show))}
+        {move || chosen.definition().map(show)}
     }
 }

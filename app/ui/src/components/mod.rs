@@ -1,10 +1,17 @@
 //! Pieces that several pages are made of.
 
+pub mod address_ids;
 pub mod choose_municipality;
+pub mod clear_list;
 pub mod contact;
+pub mod facts;
 pub mod frame;
 pub mod help;
 pub mod offer_card;
 pub mod page;
+pub mod paper;
+pub mod save;
+pub mod share;
 pub mod stairs;
 pub mod text;
+pub mod topics;

@@ -29,6 +29,12 @@ pub fn Page(
     }
 }
 
+/// Stands for a page whose content is on its way; shown only when that takes long enough to be noticed.
+#[component]
+pub fn Waiting() -> impl IntoView {
+    view! { <p class="it-wrap it-loading" role="status">{msg::loading()}</p> }
+}
+
 /// The class of the column.
 pub fn wrap(width: Width) -> &'static str {
     match width {

@@ -1,5 +1,6 @@
 use leptos::prelude::*;
 
+use crate::components::clear_list::ClearList;
 use crate::components::page::{Page, Width};
 use crate::components::text::Text;
 use crate::context::content;
@@ -35,6 +36,7 @@ pub fn Privacy() -> impl IntoView {
     let rows = [
         (msg::privacy_responses_name(), msg::privacy_responses(), msg::privacy_responses_until()),
         (msg::privacy_municipality_name(), msg::privacy_municipality(), msg::privacy_municipality_until()),
+        (msg::privacy_list_name(), msg::privacy_list(), msg::privacy_list_until()),
     ];
     view! {
         <Page title=msg::privacy_title().to_owned() width=Width::Narrow>
@@ -59,7 +61,10 @@ pub fn Privacy() -> impl IntoView {
             <p>{msg::privacy_log()}</p>
             <p>{msg::privacy_history()}</p>
             <p>{msg::privacy_shared()}</p>
+            <p>{msg::list_others()}</p>
             <p><a href=routes::to("/svar")>{msg::privacy_see()}</a></p>
+            <p><a href=routes::my_list()>{msg::privacy_see_list()}</a></p>
+            <ClearList/>
         </Page>
     }
 }

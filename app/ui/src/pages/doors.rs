@@ -7,6 +7,7 @@ use crate::components::choose_municipality::ChooseMunicipality;
 use crate::components::contact::Helplines;
 use crate::components::help::{HelpNowCalls, NotifyHere};
 use crate::components::page::{Page, Width};
+use crate::components::topics::TopicLinks;
 use crate::context::{MyMunicipality, content};
 use crate::messages::msg;
 use crate::routes;
@@ -30,11 +31,16 @@ pub fn SeekHelp() -> impl IntoView {
             (routes::to("/hjaelp/anden-kommune"), msg::help_other(), msg::help_other_text()),
         ]
     };
+    let topics = content().catalogue.topics.iter().filter(|topic| topic.for_citizens);
     view! {
         <Page title=msg::help_title().to_owned() width=Width::Narrow>
             <p class="it-lead">{msg::help_lead()}</p>
             <ChooseMunicipality/>
             {move || view! { <Ways ways=ways()/> }}
+            <section class="it-section">
+                <h2 class="it-section__title">{msg::help_topics()}</h2>
+                <TopicLinks topics=topics.collect()/>
+            </section>
             <p><a href=routes::to("/hjaelp/nu")>{msg::help_now_link()}</a></p>
         </Page>
     }
@@ -99,7 +105,10 @@ pub fn Professionals() -> impl IntoView {
                 msg::work_find(),
                 msg::work_find_text(),
             ),
+            (routes::to("/skema#fagfolk"), msg::work_forms(), msg::work_forms_text()),
             (routes::to("/trappen"), msg::work_stairs(), msg::work_stairs_text()),
+            (routes::coverage(&Query::default()), msg::work_coverage(), msg::work_coverage_text()),
+            (routes::to("/praksis"), msg::work_practice(), msg::work_practice_text()),
             (routes::to("/feedback"), msg::work_close(), msg::work_close_text()),
         ]
     };

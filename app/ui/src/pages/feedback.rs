@@ -24,7 +24,7 @@ const RESPONDENTS: [Respondent; 7] = [
 #[component]
 pub fn Feedback() -> impl IntoView {
     let library = expect_context::<Library>();
-    let forms = LocalResource::new(move || library.of_kind("closing-feedback"));
+    let forms = LocalResource::new(move || library.of_kinds(&["closing-feedback"]));
     let doors = move || {
         Suspend::new(async move {
             let usable = forms.await.into_iter().filter_map(|(name, definition)| Some((name, definition.ok()?)));

@@ -2,13 +2,18 @@
 
 pub mod about;
 pub mod answers;
+pub mod compare;
+pub mod coverage;
 pub mod doors;
 pub mod feedback;
 pub mod finder;
+pub mod list;
 pub mod municipality;
 pub mod not_found;
 pub mod offer;
-mod offer_for_staff;
+pub mod open_data;
+pub mod practice;
 pub mod questionnaire;
 pub mod staircase;
 pub mod start;
+pub mod topic;

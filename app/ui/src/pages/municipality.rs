@@ -5,9 +5,9 @@ use leptos_router::hooks::use_params_map;
 use super::not_found::NotFound;
 use crate::components::contact::{MunicipalityCalls, NotifyCall, OutsideLink};
 use crate::components::page::Page;
-use crate::components::stairs::{Stairs, offers};
+use crate::components::stairs::{Stairs, StairsList, StairsPicture, offers};
 use crate::components::text::Text;
-use crate::context::content;
+use crate::context::{content, shelf};
 use crate::messages::msg;
 use crate::routes;
 
@@ -27,7 +27,10 @@ pub fn Municipality() -> impl IntoView {
 #[component]
 fn MunicipalityPage(municipality: &'static MunicipalityDefinition) -> impl IntoView {
     let query = Query { municipalities: vec![municipality.slug.clone()], ..Query::default() };
-    let count = content().catalogue.find(&query).usable();
+    let shelf = shelf();
+    let stairs = Stairs::new(Some(municipality.slug.clone()));
+    let address = routes::finder(&query);
+    let count = move || shelf.find(&query).map(|found| msg::municipality_see(offers(found.usable())));
     let documents = municipality.documents.iter().filter_map(|id| content().catalogue.source(id));
     view! {
         <Page title=municipality.name.clone()>
@@ -40,11 +43,12 @@ fn MunicipalityPage(municipality: &'static MunicipalityDefinition) -> impl IntoV
                     <ul>{principles.into_iter().map(|text| view! { <li><Text text/></li> }).collect_view()}</ul>
                 </section>
             })}
-            {(count > 0).then(|| view! {
+            {municipality.no_offers.is_none().then(|| view! {
                 <section class="it-section">
                     <h2 class="it-section__title">{msg::municipality_offers()}</h2>
-                    <p><a href=routes::finder(&query)>{msg::municipality_see(offers(count))}</a></p>
-                    <Stairs municipality=Some(municipality.slug.clone())/>
+                    <p><a href=address>{count}</a></p>
+                    <StairsPicture stairs/>
+                    <StairsList stairs/>
                 </section>
             })}
             <section class="it-section">
@@ -61,13 +65,18 @@ fn MunicipalityPage(municipality: &'static MunicipalityDefinition) -> impl IntoV
 }
 
 fn line(document: &'static SourceDefinition) -> impl IntoView {
-    let standing = match document.standing {
-        Standing::InForce => msg::standing_in_force(),
-        Standing::PeriodExpired => msg::standing_period_expired(),
-        Standing::Undated => msg::standing_undated(),
-    };
+    let standing = standing(document.standing);
     view! {
         <strong>{document.title.clone()}</strong> ", " {document.publisher.clone()} " – " {standing} ". "
         {document.note.clone().map(|text| view! { <Text text/> })}
+    }
+}
+
+/// Whether a document still holds.
+pub fn standing(standing: Standing) -> &'static str {
+    match standing {
+        Standing::InForce => msg::standing_in_force(),
+        Standing::PeriodExpired => msg::standing_period_expired(),
+        Standing::Undated => msg::standing_undated(),
     }
 }

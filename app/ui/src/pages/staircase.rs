@@ -1,23 +1,35 @@
 use catalogue::{LadderDefinition, NationalStep, Query, Reader, StepDefinition};
 use leptos::prelude::*;
 
+use crate::components::choose_municipality::ChooseMunicipality;
 use crate::components::page::Page;
-use crate::components::stairs::offers;
-use crate::components::text::{Text, plain};
-use crate::context::content;
+use crate::components::stairs::{Stairs, StairsList, StairsPicture, offers};
+use crate::components::text::Text;
+use crate::context::{MyMunicipality, content, shelf};
 use crate::messages::msg;
 use crate::routes;
 
-/// The staircase in plain words, step by step, and the municipalities' own beside it.
+/// The staircase as a picture and in plain words, step by step, and the municipalities' own beside it.
 #[component]
 pub fn Staircase() -> impl IntoView {
+    let MyMunicipality(mine) = expect_context();
+    let stairs = Stairs::new(mine);
     let catalogue = &content().catalogue;
     let local = catalogue.ladders.iter().filter(|ladder| ladder.owner != "national");
     view! {
         <Page title=msg::staircase_title().to_owned()>
             <p class="it-lead">{msg::staircase_lead()}</p>
-            <p>{msg::staircase_rules()}</p>
-            <p class="it-muted">{msg::staircase_reading()}</p>
+            <ChooseMunicipality/>
+            <StairsPicture stairs/>
+            {move || MyMunicipality(mine).definition().and_then(|chosen| chosen.no_offers.clone()).map(|text| view! { <p><Text text/></p> })}
+            <StairsList stairs/>
+            <p><a href=routes::coverage(&Query::default())>{msg::staircase_coverage()}</a></p>
+            <section class="it-section">
+                <h2 class="it-section__title">{msg::staircase_down_title()}</h2>
+                <p>{msg::staircase_down()}</p>
+                <p>{msg::staircase_rules()}</p>
+                <p class="it-muted">{msg::staircase_reading()}</p>
+            </section>
             {catalogue
                 .national_steps()
                 .iter()
@@ -35,38 +47,29 @@ pub fn Staircase() -> impl IntoView {
 
 #[component]
 fn Step(step: &'static StepDefinition, number: NationalStep) -> impl IntoView {
-    let rows = content().catalogue.municipalities.iter().map(move |municipality| {
-        let query = Query { steps: vec![number], municipalities: vec![municipality.slug.clone()], ..Query::default() };
-        let for_staff = Query { reader: Reader::Professional, ..query.clone() };
-        let (count, with_staff) =
-            (content().catalogue.find(&query).usable(), content().catalogue.find(&for_staff).usable());
-        view! {
-            <tr>
-                <th scope="row">{municipality.short_name.clone()}</th>
-                <td><a href=routes::finder(&query)>{offers(count)}</a></td>
-                <td><a href=routes::finder(&for_staff)>{msg::staircase_with_staff(with_staff)}</a></td>
-            </tr>
-        }
-    });
+    let shelf = shelf();
+    let MyMunicipality(mine) = expect_context();
+    let query = move |reader| Query {
+        steps: vec![number],
+        municipalities: mine.get().into_iter().collect(),
+        reader,
+        ..Query::default()
+    };
+    let count = move |reader| shelf.find(&query(reader)).map(|found| found.usable());
     view! {
         <section class="it-section">
             <h2 class="it-section__title" id=format!("trin-{number}")>
                 <span class=format!("it-step-badge it-step-badge--{number}")>{msg::card_step(number)}</span> " " <Text text=step.name.clone()/>
             </h2>
             {step.summary.clone().map(|text| view! { <p><Text text/></p> })}
-            {(number.number() >= 3).then(|| view! { <p class="it-muted">{msg::staircase_decision()}</p> })}
-            <div class="it-table-scroll" tabindex="0" role="region" aria-label=plain(&step.name)>
-                <table class="it-table">
-                    <thead>
-                        <tr>
-                            <th scope="col">{msg::facet_municipality()}</th>
-                            <th scope="col">{msg::staircase_for_families()}</th>
-                            <th scope="col">{msg::staircase_for_staff()}</th>
-                        </tr>
-                    </thead>
-                    <tbody>{rows.collect_view()}</tbody>
-                </table>
-            </div>
+            {number.is_decided().then(|| view! { <p class="it-muted">{msg::staircase_decision()}</p> })}
+            <p>
+                {msg::staircase_for_families()} ": "
+                <a href=move || routes::finder(&query(Reader::Citizen))>{move || count(Reader::Citizen).map(offers)}</a>
+                <br/>
+                {msg::staircase_for_staff()} ": "
+                <a href=move || routes::finder(&query(Reader::Professional))>{move || count(Reader::Professional).map(offers)}</a>
+            </p>
         </section>
     }
 }

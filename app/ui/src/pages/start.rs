@@ -2,7 +2,7 @@ use leptos::prelude::*;
 
 use crate::components::choose_municipality::ChooseMunicipality;
 use crate::components::page::Page;
-use crate::components::stairs::Stairs;
+use crate::components::stairs::{Stairs, StairsList, StairsPicture};
 use crate::context::MyMunicipality;
 use crate::messages::msg;
 use crate::routes;
@@ -11,6 +11,7 @@ use crate::routes;
 #[component]
 pub fn Start() -> impl IntoView {
     let MyMunicipality(mine) = expect_context();
+    let stairs = Stairs::new(mine);
     view! {
         <Page title=msg::start_title().to_owned()>
             <p class="it-lead">{msg::start_lead()}</p>
@@ -19,7 +20,11 @@ pub fn Start() -> impl IntoView {
             <section class="it-section">
                 <h2 class="it-section__title">{msg::start_stairs_title()}</h2>
                 <p>{msg::start_stairs_text()} " " <a href=routes::to("/trappen")>{msg::start_stairs_more()}</a></p>
-                <Stairs municipality=mine/>
+                <StairsPicture stairs/>
+                <details class="it-fold">
+                    <summary class="it-fold__summary">{msg::start_stairs_list()}</summary>
+                    <StairsList stairs/>
+                </details>
             </section>
         </Page>
     }

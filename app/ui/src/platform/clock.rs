@@ -31,6 +31,19 @@ pub fn day_in_words(day: &str, lang: &str) -> String {
     js_sys::Date::new_with_year_month_day(year, month - 1, date).to_locale_date_string(lang, &options).into()
 }
 
+/// A day and a time of day of this device, `YYYY-MM-DDTHH:MM`, as FHIR writes it: with seconds and the distance from
+/// Greenwich on that day. Anything else stands as it is.
+#[cfg(target_arch = "wasm32")]
+pub fn with_offset(local: &str) -> String {
+    let west = js_sys::Date::new(&local.into()).get_timezone_offset();
+    if !west.is_finite() {
+        return local.to_owned();
+    }
+    let sign = if west > 0.0 { '-' } else { '+' };
+    let minutes = west.abs();
+    format!("{local}:00{sign}{:02}:{:02}", (minutes / 60.0).floor(), minutes % 60.0)
+}
+
 /// A random id that says nothing of the device.
 #[cfg(target_arch = "wasm32")]
 pub fn new_id() -> String {
@@ -65,6 +78,12 @@ pub fn time_of_day() -> String {
 /// The host has no names of months.
 pub fn day_in_words(day: &str, _: &str) -> String {
     day.to_owned()
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+/// The host stands in Greenwich.
+pub fn with_offset(local: &str) -> String {
+    format!("{local}:00Z")
 }
 
 #[cfg(not(target_arch = "wasm32"))]

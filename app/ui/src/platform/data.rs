@@ -4,7 +4,17 @@
 use catalogue::DataFile;
 
 #[cfg(target_arch = "wasm32")]
-use crate::content::{Content, catalogue_paths};
+use crate::content::{Content, register_paths};
+
+/// Whether content can still come after the start. On the host all there is was handed over.
+pub const FETCHES: bool = cfg!(target_arch = "wasm32");
+
+/// Bytes that are handed over at a time: what a slow phone reads well within a frame.
+#[cfg(target_arch = "wasm32")]
+const PIECE: usize = 16 * 1024;
+/// Milliseconds of work after which the browser gets its turn.
+#[cfg(target_arch = "wasm32")]
+const WORK_MS: f64 = 8.0;
 
 /// Fetches the list, the messages and the catalogue, all beside each other.
 ///
@@ -13,7 +23,7 @@ use crate::content::{Content, catalogue_paths};
 #[cfg(target_arch = "wasm32")]
 pub async fn load_content() -> Result<Content, String> {
     let paths = list().await?;
-    let files = futures::future::join_all(catalogue_paths(&paths).map(|path| load(path))).await;
+    let files = futures::future::join_all(register_paths(&paths).map(|path| load(path))).await;
     Ok(Content::new(&files, &paths))
 }
 
@@ -23,12 +33,52 @@ pub async fn load_content() -> Result<Content, String> {
 /// The reason in English, with the path; never with content.
 #[cfg(target_arch = "wasm32")]
 pub async fn text(path: &str) -> Result<String, String> {
+    get(path).await?.text().await.map_err(|error| error.to_string())
+}
+
+/// Hands over a data file as it comes, some whole lines at a time, and lets the browser breathe in between.
+///
+/// # Errors
+/// The reason in English, with the path, or what the taker says; it then gets nothing more.
+#[cfg(target_arch = "wasm32")]
+pub async fn lines(path: &str, mut take: impl FnMut(&str) -> Result<(), String>) -> Result<(), String> {
+    let mut stream = Stream::new(get(path).await?.body().ok_or("the answer is empty")?)?;
+    let mut waiting = Vec::new();
+    let mut rested = js_sys::Date::now();
+    while let Some(chunk) = stream.next().await? {
+        waiting.extend(chunk);
+        while let Some(end) = end_of_piece(&waiting) {
+            take(std::str::from_utf8(&waiting[..end]).map_err(|error| error.to_string())?)?;
+            waiting.drain(..end);
+            if js_sys::Date::now() - rested > WORK_MS {
+                super::task::breathe().await;
+                rested = js_sys::Date::now();
+            }
+        }
+    }
+    take(std::str::from_utf8(&waiting).map_err(|error| error.to_string())?)
+}
+
+/// The host has nothing to hand over.
+#[cfg(not(target_arch = "wasm32"))]
+#[expect(clippy::unused_async, reason = "the browser's twin waits")]
+pub async fn lines(path: &str, take: impl FnMut(&str) -> Result<(), String>) -> Result<(), String> {
+    drop(take);
+    Err(format!("{path} is not fetched on the host"))
+}
+
+/// Where enough whole lines end.
+#[cfg(target_arch = "wasm32")]
+fn end_of_piece(bytes: &[u8]) -> Option<usize> {
+    let after = bytes.get(PIECE..)?.iter().position(|byte| *byte == b'\n')?;
+    Some(PIECE + after + 1)
+}
+
+#[cfg(target_arch = "wasm32")]
+async fn get(path: &str) -> Result<gloo_net::http::Response, String> {
     let address = format!("{}data/{path}", base());
     let response = gloo_net::http::Request::get(&address).send().await.map_err(|error| error.to_string())?;
-    if !response.ok() {
-        return Err(format!("the server answered {}", response.status()));
-    }
-    response.text().await.map_err(|error| error.to_string())
+    if response.ok() { Ok(response) } else { Err(format!("the server answered {}", response.status())) }
 }
 
 /// The folder of the site on its server, with a slash at the end.
@@ -61,4 +111,26 @@ async fn list() -> Result<Vec<String>, String> {
 #[expect(clippy::unused_async, reason = "the browser's twin waits")]
 pub async fn text(path: &str) -> Result<String, String> {
     Err(format!("{path} is not fetched on the host"))
+}
+
+/// The bytes of an answer as they come.
+#[cfg(target_arch = "wasm32")]
+struct Stream(web_sys::ReadableStreamDefaultReader);
+
+#[cfg(target_arch = "wasm32")]
+impl Stream {
+    fn new(body: web_sys::ReadableStream) -> Result<Self, String> {
+        web_sys::ReadableStreamDefaultReader::new(&body).map(Self).map_err(said)
+    }
+
+    async fn next(&mut self) -> Result<Option<Vec<u8>>, String> {
+        let read = wasm_bindgen_futures::JsFuture::from(self.0.read()).await.map_err(said)?;
+        let bytes = js_sys::Reflect::get(&read, &"value".into()).map_err(said)?;
+        Ok((!bytes.is_undefined()).then(|| js_sys::Uint8Array::new(&bytes).to_vec()))
+    }
+}
+
+#[cfg(target_arch = "wasm32")]
+fn said(error: wasm_bindgen::JsValue) -> String {
+    js_sys::Error::from(error).message().into()
 }

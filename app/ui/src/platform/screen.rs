@@ -7,6 +7,18 @@ pub fn has_room_for_filters() -> bool {
     query.is_none_or(|query| query.matches())
 }
 
+/// Opens the browser's own window for printing.
+#[cfg(target_arch = "wasm32")]
+pub fn print() {
+    if let Some(window) = web_sys::window() {
+        drop(window.print());
+    }
+}
+
+/// The host prints nothing.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn print() {}
+
 /// Without a browser everything is open, and can be read.
 #[cfg(not(target_arch = "wasm32"))]
 pub fn has_room_for_filters() -> bool {

@@ -1,50 +1,92 @@
-//! The one thing remembered besides responses: which municipality was chosen. No more than its slug.
+//! The little that is remembered besides responses: which municipality was chosen, and the offers on the person's list.
 
 const MUNICIPALITY: &str = "indsatstrappen.kommune";
+const LIST: &str = "indsatstrappen.liste";
+
+/// The browser keeps nothing for this site.
+#[derive(Debug)]
+pub struct Refused;
 
 /// The remembered municipality.
 pub fn municipality() -> Option<String> {
-    storage::get(MUNICIPALITY)
+    storage::get(MUNICIPALITY).ok()?
 }
 
 /// Remembers it, or forgets it. A browser that refuses just forgets.
 pub fn remember_municipality(slug: Option<&str>) {
-    match slug {
+    drop(match slug {
         Some(slug) => storage::set(MUNICIPALITY, slug),
         None => storage::remove(MUNICIPALITY),
-    }
+    });
 }
+
+/// The list as it was kept; empty where there is none.
+///
+/// # Errors
+/// Where the browser keeps nothing.
+pub fn list() -> Result<String, Refused> {
+    storage::get(LIST).map(Option::unwrap_or_default)
+}
+
+/// Keeps the list; an empty one leaves nothing behind.
+///
+/// # Errors
+/// Where the browser keeps nothing.
+pub fn keep_list(text: &str) -> Result<(), Refused> {
+    if text.is_empty() { storage::remove(LIST) } else { storage::set(LIST, text) }
+}
+
+/// Says when another tab has changed the list.
+#[cfg(target_arch = "wasm32")]
+pub fn on_list_change(changed: impl Fn() + 'static) {
+    drop(leptos::prelude::window_event_listener(leptos::ev::storage, move |event| {
+        // No key: the other tab has emptied the whole store.
+        if event.key().is_none_or(|key| key == LIST) {
+            changed();
+        }
+    }));
+}
+
+/// No other tab on the host.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn on_list_change(_: impl Fn() + 'static) {}
 
 #[cfg(target_arch = "wasm32")]
 mod storage {
-    fn local() -> Option<web_sys::Storage> {
-        web_sys::window()?.local_storage().ok()?
+    use super::Refused;
+
+    fn local() -> Result<web_sys::Storage, Refused> {
+        let storage = web_sys::window().and_then(|window| window.local_storage().ok().flatten());
+        storage.ok_or(Refused)
     }
 
-    pub fn get(key: &str) -> Option<String> {
-        local()?.get_item(key).ok()?
+    pub fn get(key: &str) -> Result<Option<String>, Refused> {
+        local()?.get_item(key).map_err(|_| Refused)
     }
 
-    pub fn set(key: &str, value: &str) {
-        if let Some(storage) = local() {
-            drop(storage.set_item(key, value));
-        }
+    pub fn set(key: &str, value: &str) -> Result<(), Refused> {
+        local()?.set_item(key, value).map_err(|_| Refused)
     }
 
-    pub fn remove(key: &str) {
-        if let Some(storage) = local() {
-            drop(storage.remove_item(key));
-        }
+    pub fn remove(key: &str) -> Result<(), Refused> {
+        local()?.remove_item(key).map_err(|_| Refused)
     }
 }
 
 #[cfg(not(target_arch = "wasm32"))]
+#[expect(clippy::unnecessary_wraps, reason = "the browser's twin may refuse")]
 mod storage {
-    pub fn get(_: &str) -> Option<String> {
-        None
+    use super::Refused;
+
+    pub fn get(_: &str) -> Result<Option<String>, Refused> {
+        Ok(None)
     }
 
-    pub fn set(_: &str, _: &str) {}
+    pub fn set(_: &str, _: &str) -> Result<(), Refused> {
+        Ok(())
+    }
 
-    pub fn remove(_: &str) {}
+    pub fn remove(_: &str) -> Result<(), Refused> {
+        Ok(())
+    }
 }

@@ -13,3 +13,22 @@ pub fn spawn(work: impl Future<Output = ()> + 'static) {
 pub fn spawn(work: impl Future<Output = ()> + 'static) {
     drop(work);
 }
+
+/// Does something after so many milliseconds.
+#[cfg(target_arch = "wasm32")]
+pub fn later(milliseconds: u64, work: impl FnOnce() + 'static) {
+    leptos::prelude::set_timeout(work, std::time::Duration::from_millis(milliseconds));
+}
+
+/// Not on the host.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn later(_: u64, work: impl FnOnce() + 'static) {
+    drop(work);
+}
+
+/// Lets the browser draw and take in what the person does.
+#[cfg(target_arch = "wasm32")]
+pub async fn breathe() {
+    let waited = js_sys::Promise::new(&mut |resolve, _| later(0, move || drop(resolve.call0(&resolve))));
+    drop(wasm_bindgen_futures::JsFuture::from(waited).await);
+}

@@ -1,14 +1,22 @@
-use catalogue::{DataFile, Diagnostic};
-use questionnaire::QuestionnaireDefinition;
+use catalogue::{Catalogue, DataFile, Diagnostic};
+use questionnaire::{DiagnosticCode, QuestionnaireDefinition};
 use serde_json::Value;
 
 use super::content::{self, Content};
-use super::{Report, closing, instrument};
+use super::{Report, closing, danger, instrument, origin};
 
 /// The one fixed address that all canonical ones begin with.
 pub(super) const CANONICAL_BASE: &str = "https://indsatstrappen.dk/fhir/Questionnaire/";
 /// Name of the record in a diagnostic of a file without a readable address.
 const UNNAMED: &str = "Questionnaire";
+
+/// What another's form may leave open, and one that we ship may not.
+const UNFINISHED: [DiagnosticCode; 4] = [
+    DiagnosticCode::Missing,
+    DiagnosticCode::MissingOptions,
+    DiagnosticCode::NotSupported,
+    DiagnosticCode::UnknownOption,
+];
 
 /// A questionnaire as JSON, with the file it came from.
 pub(super) struct Form<'a> {
@@ -38,7 +46,7 @@ impl Form<'_> {
 }
 
 /// The questionnaires: as the engine reads them, and by the rules of this project.
-pub(super) fn check(content: &Content, report: &mut Report) {
+pub(super) fn check(content: &Content, catalogue: &Catalogue, report: &mut Report) {
     let mut forms = Vec::new();
     for file in content.in_folder("questionnaires") {
         match content::json(file) {
@@ -51,6 +59,8 @@ pub(super) fn check(content: &Content, report: &mut Report) {
     for form in &forms {
         identity(form, &mut report.errors);
         instrument::check(form, &mut report.errors);
+        danger::check(form, &mut report.errors);
+        origin::check(form, catalogue, &mut report.errors);
         closing::check(form, &mut report.errors);
     }
     distinct(&forms, &mut report.errors);
@@ -64,7 +74,8 @@ fn engine(file: &DataFile, report: &mut Report) {
     let record = definition.as_ref().map(QuestionnaireDefinition::url).filter(|url| !url.is_empty()).unwrap_or(UNNAMED);
     for diagnostic in diagnostics {
         let found = Diagnostic::field(&file.path, record, &diagnostic.path, &diagnostic.reason);
-        if diagnostic.is_error() { report.errors.push(found) } else { report.warnings.push(found) }
+        let breaks = diagnostic.is_error() || UNFINISHED.contains(&diagnostic.code);
+        if breaks { report.errors.push(found) } else { report.warnings.push(found) }
     }
 }
 

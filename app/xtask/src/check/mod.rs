@@ -2,12 +2,14 @@
 
 mod closing;
 mod content;
+mod danger;
 mod forms;
 mod instrument;
 mod kind;
 mod lix;
 mod messages;
 mod offers;
+mod origin;
 mod schemas;
 
 use std::path::Path;
@@ -23,16 +25,17 @@ struct Report {
     records: usize,
 }
 
-/// Checks `public/data` of the project. Problems go to standard output, everything else to standard error.
-pub(crate) fn run(root: &Path) -> bool {
-    let content = match Content::read(&root.join("public/data")) {
+/// Checks a data folder. Problems go to standard output, everything else to standard error.
+pub(crate) fn run(data: &Path) -> bool {
+    let content = match Content::read(data) {
         Ok(content) => content,
         Err(error) => {
-            println!("public/data: {error}");
+            println!("{}: {error}", data.display());
             return false;
         }
     };
-    let report = examine(&content);
+    let today = time::OffsetDateTime::now_utc().date().to_string();
+    let report = examine(&content, &today);
     for warning in &report.warnings {
         eprintln!("warning: {}", line(warning));
     }
@@ -48,7 +51,8 @@ pub(crate) fn run(root: &Path) -> bool {
     sound
 }
 
-fn examine(content: &Content) -> Report {
+/// `today` is `YYYY-MM-DD`.
+fn examine(content: &Content, today: &str) -> Report {
     let mut report = Report { errors: kind::check(content), ..Report::default() };
     report.errors.extend(schemas::check(content));
     let (catalogue, unreadable) = Catalogue::load(&content.files);
@@ -59,21 +63,25 @@ fn examine(content: &Content) -> Report {
     report.errors.extend(unreadable);
     report.errors.extend(offers::check(content));
     report.warnings.extend(lix::check(&catalogue));
+    report.warnings.extend(catalogue.expired(today));
     report.records += records(&catalogue);
-    forms::check(content, &mut report);
+    forms::check(content, &catalogue, &mut report);
     messages::check(content, &mut report);
     report
 }
 
 fn records(catalogue: &Catalogue) -> usize {
-    let Catalogue { municipalities, sources, ladders, crosswalk, topics, helplines, offers } = catalogue;
+    let Catalogue { municipalities, sources, ladders, crosswalk, topics, synonyms, helplines, offers, practice } =
+        catalogue;
     municipalities.len()
         + sources.len()
         + ladders.len()
         + crosswalk.len()
         + topics.len()
+        + synonyms.len()
         + helplines.len()
         + offers.len()
+        + practice.len()
 }
 
 /// One problem is one line, also where the reason came with line breaks.

@@ -4,18 +4,19 @@ use brotli::enc::BrotliEncoderParams;
 use flate2::Compression;
 use flate2::write::GzEncoder;
 
+use super::data;
 use super::error::DistError;
 use super::folder::Folder;
 use crate::files;
 
 /// Files that get smaller; fonts and pictures are compressed already.
-const EXTENSIONS: [&str; 9] = ["css", "html", "js", "json", "svg", "txt", "wasm", "webmanifest", "xml"];
+const EXTENSIONS: [&str; 10] = ["css", "html", "js", "json", "jsonld", "svg", "txt", "wasm", "webmanifest", "xml"];
 
 /// Writes a `.br` and a `.gz` beside each file that gets smaller by it.
 pub(super) fn siblings(dist: &Folder) -> Result<(), DistError> {
     for name in dist.below("")?.iter().filter(|name| EXTENSIONS.contains(&files::extension(name))) {
         let content = dist.bytes(name)?;
-        for (ending, compressed) in [("br", brotli(&content)), ("gz", gzip(&content))] {
+        for (ending, compressed) in [("br", brotli(&content, quality(name))), ("gz", gzip(&content))] {
             let sibling = format!("{name}.{ending}");
             let compressed = compressed.map_err(|source| DistError::File { path: sibling.clone(), source })?;
             if compressed.len() < content.len() {
@@ -26,8 +27,13 @@ pub(super) fn siblings(dist: &Folder) -> Result<(), DistError> {
     Ok(())
 }
 
-fn brotli(content: &[u8]) -> io::Result<Vec<u8>> {
-    let parameters = BrotliEncoderParams { quality: 11, size_hint: content.len(), ..BrotliEncoderParams::default() };
+/// Of brotli, 0 to 11. Exports grow large, and the app waits for none of them; the last level takes ten times as long.
+fn quality(name: &str) -> i32 {
+    if name.strip_prefix("data/").is_some_and(|name| data::EXPORTS.contains(&name)) { 9 } else { 11 }
+}
+
+fn brotli(content: &[u8], quality: i32) -> io::Result<Vec<u8>> {
+    let parameters = BrotliEncoderParams { quality, size_hint: content.len(), ..BrotliEncoderParams::default() };
     let mut compressed = Vec::new();
     brotli::BrotliCompress(&mut &content[..], &mut compressed, &parameters)?;
     Ok(compressed)

@@ -1,3 +1,4 @@
+use catalogue::{Catalogue, DataFile, OfferEntry};
 use schemars::JsonSchema;
 use schemars::generate::SchemaSettings;
 use serde::{Deserialize, Serialize};
@@ -7,9 +8,13 @@ use serde_json::value::RawValue;
 use super::digest;
 use super::error::DistError;
 use super::folder::Folder;
+use super::open_data;
 
-const INDEX: &str = "data/index.json";
-const OFFERS: &str = "data/offers.json";
+const INDEX: &str = "index.json";
+const OFFERS: &str = "offers.json";
+const OVERVIEW: &str = "overview.json";
+/// What is written for others; the app reads none of it.
+pub(super) const EXPORTS: [&str; 4] = [OFFERS, open_data::SERVICES, open_data::ORGANIZATIONS, open_data::JSON_LD];
 
 /// A list of one kind of record, as every file of ours is.
 #[derive(Serialize)]
@@ -55,30 +60,73 @@ pub(crate) fn index_schema() -> Value {
     settings.into_generator().into_root_schema_for::<IndexRecord>().to_value()
 }
 
-/// Writes the list of data files, and all offers in one file for those who take them over.
-pub(super) fn write(dist: &Folder) -> Result<(), DistError> {
-    write_offers(dist)?;
+/// What the finder looks at, of every record, each on its own line; for the app alone, others take all of `offers.json`.
+#[derive(JsonSchema)]
+#[allow(dead_code, reason = "the shape alone; it is written line by line")]
+#[schemars(title = "overview", deny_unknown_fields)]
+struct OverviewRecord {
+    /// Where this schema lies.
+    #[schemars(rename = "$schema")]
+    schema: &'static str,
+    /// One entry a record.
+    overview: Vec<OfferEntry>,
+}
+
+/// The JSON Schema of the entries.
+pub(crate) fn overview_schema() -> Value {
+    let settings = SchemaSettings::draft2020_12().for_serialize();
+    settings.into_generator().into_root_schema_for::<OverviewRecord>().to_value()
+}
+
+/// Writes what the finder looks at, what others can take over, and then the list of data files.
+pub(super) fn write(data: &Folder) -> Result<(), DistError> {
+    write_offers(data)?;
+    open_data::write(data)?;
+    write_for_app(data)
+}
+
+/// Writes what the app asks for: the entries of all records, and the list of data files.
+pub(super) fn write_for_app(data: &Folder) -> Result<(), DistError> {
+    write_overview(data)?;
     let mut files = Vec::new();
-    for path in dist.below("data")?.into_iter().filter(|path| format!("data/{path}") != INDEX) {
-        let content = dist.bytes(&format!("data/{path}"))?;
+    for path in data.below("")?.into_iter().filter(|path| path != INDEX) {
+        let content = data.bytes(&path)?;
         files.push(FileRecord { sha256: digest::sha256(&content), bytes: content.len(), path });
     }
-    write_json(dist, INDEX, &IndexRecord { schema: "schema/index.schema.json", files })
+    write_json(data, INDEX, &IndexRecord { schema: "schema/index.schema.json", files })
 }
 
-fn write_offers(dist: &Folder) -> Result<(), DistError> {
+fn write_offers(data: &Folder) -> Result<(), DistError> {
     let mut offers = Vec::new();
-    for path in dist.below("data")?.into_iter().filter(|path| path.starts_with("offers/")) {
-        let path = format!("data/{path}");
-        let file: OffersFile = serde_json::from_str(&dist.text(&path)?).map_err(|error| broken(&path, &error))?;
+    for path in offer_files(data)? {
+        let file: OffersFile = serde_json::from_str(&data.text(&path)?).map_err(|error| broken(&path, &error))?;
         offers.extend(file.offers);
     }
-    write_json(dist, OFFERS, &OffersRecord { schema: "schema/offers.schema.json", offers })
+    write_json(data, OFFERS, &OffersRecord { schema: "schema/offers.schema.json", offers })
 }
 
-fn write_json(dist: &Folder, path: &str, value: &impl Serialize) -> Result<(), DistError> {
+/// The entries of all records, one a line, so that the app can take them in a few at a time; what cannot be read is
+/// missing here as it is in the app, which names it.
+fn write_overview(data: &Folder) -> Result<(), DistError> {
+    let mut lines = Vec::new();
+    for path in offer_files(data)? {
+        let (catalogue, _) = Catalogue::load(&[DataFile { text: Ok(data.text(&path)?), path }]);
+        for entry in catalogue.entries() {
+            lines.push(serde_json::to_string(&entry).map_err(|error| broken(OVERVIEW, &error))?);
+        }
+    }
+    let lines = lines.join(",\n");
+    data.write(OVERVIEW, format!("{{\"$schema\":\"schema/overview.schema.json\",\"overview\":[\n{lines}\n]}}\n"))
+}
+
+fn offer_files(data: &Folder) -> Result<Vec<String>, DistError> {
+    let files = data.below("")?.into_iter();
+    Ok(files.filter(|path| path.starts_with("offers/")).collect())
+}
+
+fn write_json(data: &Folder, path: &str, value: &impl Serialize) -> Result<(), DistError> {
     let json = serde_json::to_string(value).map_err(|error| broken(path, &error))?;
-    dist.write(path, json + "\n")
+    data.write(path, json + "\n")
 }
 
 fn broken(path: &str, error: &serde_json::Error) -> DistError {

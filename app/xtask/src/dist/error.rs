@@ -12,6 +12,9 @@ pub(super) enum DistError {
     /// A data file is not what it should be; the content check says more.
     #[error("{path}: {reason}")]
     Data { path: String, reason: String },
+    /// `SITE_URL` is not an address that pages can stand below.
+    #[error("SITE_URL is \"{0}\"; an address beginning with https:// is meant, without a query")]
+    Site(String),
     /// A file lacks what has to be replaced in it, or has it too often.
     #[error("{file}: {wanted} stands there {count} times, where 1 is meant")]
     Reference { file: String, wanted: String, count: usize },

@@ -14,6 +14,11 @@ impl Folder {
         Self { path: path.to_path_buf() }
     }
 
+    /// A folder in it.
+    pub(super) fn folder(&self, name: &str) -> Self {
+        Self { path: self.path.join(name) }
+    }
+
     /// All files below a folder in it, as paths from that folder.
     pub(super) fn below(&self, folder: &str) -> Result<Vec<String>, DistError> {
         files::below(&self.path.join(folder)).map_err(|source| failed(folder, source))
@@ -27,8 +32,11 @@ impl Folder {
         fs::read_to_string(self.path.join(name)).map_err(|source| failed(name, source))
     }
 
+    /// Writes a file, and the folder that it lies in.
     pub(super) fn write(&self, name: &str, content: impl AsRef<[u8]>) -> Result<(), DistError> {
-        fs::write(self.path.join(name), content).map_err(|source| failed(name, source))
+        let path = self.path.join(name);
+        let folder = path.parent().map_or(Ok(()), fs::create_dir_all);
+        folder.and_then(|()| fs::write(&path, content)).map_err(|source| failed(name, source))
     }
 
     pub(super) fn remove(&self, name: &str) -> Result<(), DistError> {

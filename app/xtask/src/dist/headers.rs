@@ -12,15 +12,15 @@ const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; 
     img-src 'self'; font-src 'self'; media-src 'self'; worker-src 'self'; manifest-src 'self'; base-uri 'none'; \
     form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types default";
 
-/// What the site could ask a browser for, and never does. Without `bluetooth`, of which Chromium on Linux knows nothing
+/// What the site could ask a browser for, and never does. `clipboard-write` and `web-share` are not among them: »Del« uses
+/// them at a person's tap, and for the site itself they are allowed unless denied. Without `bluetooth`, of which Chromium on Linux knows nothing
 /// and warns on every page; it would need a person's own choice in a dialog all the same.
-const FEATURES: [&str; 29] = [
+const FEATURES: [&str; 28] = [
     "accelerometer",
     "autoplay",
     "browsing-topics",
     "camera",
     "clipboard-read",
-    "clipboard-write",
     "compute-pressure",
     "cross-origin-isolated",
     "display-capture",

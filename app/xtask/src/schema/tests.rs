@@ -58,6 +58,8 @@ fn a_broken_file_does_not() {
         ("ladders.json", "/ladders/0/steps/0/order", json!("1")),
         ("topics.json", "/topics/0/synonyms/da", json!("angst")),
         ("helplines.json", "/helplines/0/kind", json!("other")),
+        ("practice/vive.json", "/practice/0/area", json!("school")),
+        ("practice/vive.json", "/practice/0/key_figures/0", json!({ "label": { "da": "L" }, "value": "1" })),
         ("i18n/da.json", "/messages", json!({ "a": " " })),
         ("i18n/da.json", "", json!({ "lang": "da", "messages": {} })),
     ] {

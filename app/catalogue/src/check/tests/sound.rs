@@ -18,6 +18,7 @@ pub(super) fn sound() -> Vec<(&'static str, Value)> {
             "offers/by.json",
             json!({ "offers": [offer("by/hjaelp", "offer"), offer("by/huset", "actor"), offer("by/anden", "offer")] }),
         ),
+        ("practice/vive.json", json!({ "practice": [practice()] })),
     ]
 }
 
@@ -61,6 +62,17 @@ fn ladders() -> Value {
 fn helpline() -> Value {
     json!({ "id": "112", "name": "Alarm", "number": "112", "kind": "danger", "for_children": true, "channels": ["phone"],
         "hours": { "da": "H" }, "about": { "da": "A" }, "website": null, "source": "https://politi.dk", "verified_on": null })
+}
+
+fn practice() -> Value {
+    json!({
+        "slug": "by-moeder", "municipality": "By Kommune", "title": { "da": "T" }, "area": "general-area", "summary": { "da": "S" },
+        "target_group": { "da": "T" }, "doing": { "da": ["D"] }, "participants": { "da": ["P"] }, "methods": ["M"],
+        "key_figures": [{ "label": { "da": "L" }, "value": "25", "section": "1" }],
+        "legal_basis": [{ "act": "serviceloven", "section": "§ 11" }], "own_rules": { "da": ["R"] },
+        "experiences": { "da": ["E"] }, "evidence": { "da": "E" }, "offers": ["by/huset"], "similar": [],
+        "sources": [{ "document": "by-2026", "section": "1" }], "edited_on": "2026-11-21",
+    })
 }
 
 /// A record on the local step 1, with everything that can be stated.

@@ -32,9 +32,9 @@ pub fn HandOver(view: Memo<InventoryView>) -> impl IntoView {
     let changed = RwSignal::new(Vec::<ResponseId>::new());
     let outcome = RwSignal::new(None::<Outcome>);
     let hand_over = move |format| {
-        let rows = view.get_untracked().rows;
+        let view = view.get_untracked();
         let chosen: Vec<_> =
-            rows.iter().filter(|row| is_chosen(row, &changed.get_untracked())).map(|row| &row.id).collect();
+            view.to_hand_over().filter(|row| is_chosen(row, &changed.get_untracked())).map(|row| &row.id).collect();
         let records: Vec<_> = keeper
             .records()
             .with_untracked(|records| records.iter().filter(|record| chosen.contains(&record.id())).cloned().collect());
@@ -47,7 +47,7 @@ pub fn HandOver(view: Memo<InventoryView>) -> impl IntoView {
                 <p>{msg::export_text()}</p>
                 <fieldset class="it-filters__group">
                     <legend class="it-filters__legend">{msg::export_choose()}</legend>
-                    <For each=move || view.get().rows key=|row| row.id.clone() let:row><Choice row changed/></For>
+                    <For each=move || view.with(|view| view.to_hand_over().cloned().collect::<Vec<_>>()) key=|row| row.id.clone() let:row><Choice row changed/></For>
                 </fieldset>
                 <div class="it-buttons">
                     <button type="button" class="button button-primary" on:click=move |_| hand_over(Format::Lossless)>{msg::export_json()}</button>

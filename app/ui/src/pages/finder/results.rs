@@ -1,74 +1,169 @@
-use catalogue::{Emptied, Facet, Finding, Hit, Query, State, Stated};
+use std::sync::Arc;
+
+use catalogue::{Choice, Field, Finding, Hit, Query, SearchOutcome, Sort, State};
 use leptos::prelude::*;
 
-use super::Search;
-use crate::components::contact::{FactCall, MunicipalityCalls};
-use crate::components::offer_card::OfferCard;
+use super::nothing::Nothing;
+use super::{History, Search, labels};
+use crate::components::contact::FactCall;
+use crate::components::offer_card::{Met, OfferCard};
+use crate::components::page::Waiting;
 use crate::components::stairs::offers;
-use crate::components::text::Text;
-use crate::context::content;
+use crate::components::text::{Text, plain};
+use crate::context::{content, shelf};
 use crate::messages::msg;
 use crate::routes;
+
+/// How many cards of a group follow each key press: more than a phone shows at once.
+const AT_ONCE: usize = 4;
+/// How many are drawn when nobody types, and again on demand.
+const SHOWN: usize = 30;
 
 /// What was found: what can be used first, what cannot under its own heading.
 #[component]
 pub fn Results(search: Search) -> impl IntoView {
-    let found = move || search.query.with(|query| content().catalogue.find(query));
+    let count = move || search.found.with(|found| found.as_ref().map(counted));
     view! {
-        <p class="it-count" role="status">{move || offers(found().usable())}</p>
+        <div class="it-toolbar">
+            <p class="it-count" role="status">{count}</p>
+            <SortBy search/>
+        </div>
         {move || search.query.with(silent_municipalities)}
         {move || {
-            let finding = found();
-            if finding.hits.is_empty() {
-                search.query.with(|query| view! { <Nothing query=query.clone() emptied=finding.emptied.clone()/> }.into_any())
-            } else {
-                let searching = search.query.with(|query| !query.text.is_empty());
-                groups(&finding, searching).into_any()
-            }
+            search.found.with(|found| match found {
+                None => view! { <Waiting/> }.into_any(),
+                Some(found) if found.hits.is_empty() => {
+                    let (query, finding) = (search.query.get_untracked(), found.clone());
+                    view! { <Nothing query finding/> }.into_any()
+                }
+                Some(found) => view! { {also(found)} {groups(found, search)} }.into_any(),
+            })
         }}
     }
 }
 
-/// What cannot be used today lies behind a tap, unless somebody searches for it.
-fn groups(finding: &Finding<'static>, searching: bool) -> impl IntoView + use<> {
-    let hits = |fits: fn(State) -> bool| -> Vec<Hit<'static>> {
-        finding.hits.iter().copied().filter(|hit| fits(hit.offer.status.state)).collect()
+/// What can be used; where that is nothing, that there is something all the same.
+fn counted(found: &Finding) -> String {
+    match (found.usable(), found.hits.len()) {
+        (0, 1..) => msg::finder_none_usable(found.hits.len()),
+        (usable, _) => offers(usable),
+    }
+}
+
+#[component]
+fn SortBy(search: Search) -> impl IntoView {
+    let chosen = move || search.query.with(|query| query.sort);
+    let set = move |slug: String| {
+        let sort = Sort::from_slug(&slug).unwrap_or_default();
+        search.change(History::Push, |query| query.sort = sort);
     };
-    let open = |title, hits: Vec<_>| (!hits.is_empty()).then(|| view! { <Group title hits/> }.into_any());
-    let folded =
-        |title, hits: Vec<_>| (!hits.is_empty()).then(|| view! { <FoldedGroup title hits open=searching/> }.into_any());
+    view! {
+        <label class="it-toolbar__field it-no-print">
+            <span>{msg::finder_sort()}</span> " "
+            <select class="form-select" on:change:target=move |event| set(event.target().value())>
+                {Sort::all()
+                    .map(|sort| {
+                        view! { <option value=sort.slug() selected=move || chosen() == sort>{labels::sort(sort)}</option> }
+                    })
+                    .collect_view()}
+            </select>
+        </label>
+    }
+}
+
+/// For those who search, all that can be used stands in one list; else a strategy that is over has a heading of its own.
+/// What cannot be used today lies behind a tap, unless somebody searches for it.
+fn groups(finding: &Finding<'static>, search: Search) -> impl IntoView + use<> {
+    let outcome = finding.outcome.clone().map(Arc::new);
+    let searching = outcome.is_some();
+    let group = |title, look, fits: &dyn Fn(State) -> bool| {
+        let hits: Vec<_> = finding.hits.iter().copied().filter(|hit| fits(hit.entry.state)).collect();
+        (!hits.is_empty()).then(|| view! { <Group search title look hits outcome=outcome.clone()/> })
+    };
+    let folded = if searching { Look::Unfolded } else { Look::Folded };
+    let ended = |state| matches!(state, State::ProjectEnded | State::Historic);
     [
-        open(msg::finder_group_running(), hits(|state| state == State::Running)),
-        open(msg::finder_group_expired(), hits(|state| state == State::PeriodExpired)),
-        folded(msg::finder_group_planned(), hits(|state| state == State::Planned)),
-        folded(msg::finder_group_ended(), hits(|state| matches!(state, State::ProjectEnded | State::Historic))),
+        group(msg::finder_group_running(), Look::Section, &|state| {
+            state == State::Running || (searching && state.is_usable())
+        }),
+        group(msg::finder_group_expired(), Look::Section, &|state| !searching && state == State::PeriodExpired),
+        group(msg::finder_group_planned(), folded, &|state| state == State::Planned),
+        group(msg::finder_group_ended(), folded, &ended),
     ]
     .collect_view()
 }
 
-#[component]
-fn FoldedGroup(title: &'static str, hits: Vec<Hit<'static>>, open: bool) -> impl IntoView {
-    let count = hits.len();
-    view! {
-        <details class="it-section" open=open>
-            <summary><h2 class="it-section__title">{title} " (" {count} ")"</h2></summary>
-            <ul class="it-offers">
-                {hits.into_iter().map(|hit| view! { <li><OfferCard offer=hit.offer/></li> }).collect_view()}
-            </ul>
-        </details>
-    }
+/// How a group stands on the page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Look {
+    Section,
+    Folded,
+    Unfolded,
 }
 
 #[component]
-fn Group(title: &'static str, hits: Vec<Hit<'static>>) -> impl IntoView {
-    view! {
-        <section class="it-section">
-            <h2 class="it-section__title">{title} " " <span class="it-muted">"(" {hits.len()} ")"</span></h2>
-            <ul class="it-offers">
-                {hits.into_iter().map(|hit| view! { <li><OfferCard offer=hit.offer/></li> }).collect_view()}
-            </ul>
-        </section>
+fn Group(
+    search: Search,
+    title: &'static str,
+    look: Look,
+    hits: Vec<Hit<'static>>,
+    outcome: Option<Arc<SearchOutcome>>,
+) -> impl IntoView {
+    let heading = view! {
+        <h2 class="it-section__title">{title} " " <span class="it-muted">"(" {hits.len()} ")"</span></h2>
+    };
+    let cards = view! { <Cards search hits outcome/> };
+    match look {
+        Look::Section => view! { <section class="it-section">{heading} {cards}</section> }.into_any(),
+        Look::Folded | Look::Unfolded => {
+            view! { <details class="it-section" open=look == Look::Unfolded><summary>{heading}</summary> {cards}</details> }.into_any()
+        }
     }
+}
+
+/// The first of them follow each key press, more come when nobody types, and the rest on demand, so that a list of
+/// thousands is there at once.
+#[component]
+fn Cards(search: Search, hits: Vec<Hit<'static>>, outcome: Option<Arc<SearchOutcome>>) -> impl IntoView {
+    let count = hits.len();
+    let wanted = RwSignal::new(SHOWN.min(count));
+    let shown = Memo::new(move |_| if search.is_typing() { AT_ONCE.min(count) } else { wanted.get() });
+    let card = move |hit: Hit<'static>| {
+        view! { <li><OfferCard entry=hit.entry met=outcome.as_ref().map(|outcome| met_by(hit, outcome)).unwrap_or_default()/></li> }
+    };
+    // The next key press changes these in place; what comes later is made anew.
+    let first = hits.iter().take(AT_ONCE).map(|hit| card(*hit)).collect_view();
+    let on_demand = move |index: usize| card(hits[index]);
+    let more = move |_| wanted.update(|wanted| *wanted = count.min(*wanted + SHOWN));
+    view! {
+        <ul class="it-offers">
+            {first}
+            <For each=move || AT_ONCE..shown.get() key=|index| *index children=on_demand/>
+        </ul>
+        <Show when=move || shown.get() < count>
+            <button type="button" class="button button-secondary it-no-print" on:click=more>
+                {move || msg::finder_more(SHOWN.min(count - shown.get()))}
+            </button>
+        </Show>
+    }
+}
+
+/// What the search met on a card, and why it is here where the card does not show it.
+fn met_by(hit: Hit<'static>, outcome: &SearchOutcome) -> Met {
+    let shelf = shelf();
+    let reason = hit.reason.and_then(|reason| match reason.field {
+        Field::Topic(_) => shelf.topic(reason).map(|topic| msg::finder_because_topic(plain(&topic.name))),
+        Field::Other => Some(msg::finder_because_other().to_owned()),
+        Field::Name | Field::Description | Field::Municipality => None,
+    });
+    let (name, summary) = (&hit.entry.name, hit.entry.summary.danish());
+    Met { name: shelf.marks(outcome, name), summary: shelf.marks(outcome, summary), reason }
+}
+
+/// What else was searched for, so that nobody wonders about a hit.
+fn also(finding: &Finding<'static>) -> Option<impl IntoView + use<>> {
+    let also = finding.outcome.as_ref().map(|outcome| outcome.also.join(", ")).filter(|also| !also.is_empty())?;
+    Some(view! { <p class="it-muted">{msg::finder_also(also)}</p> })
 }
 
 /// A chosen municipality whose documents name no offer says so, and still helps.
@@ -89,38 +184,4 @@ fn silent_municipalities(query: &Query) -> impl IntoView + use<> {
             }
         })
         .collect_view()
-}
-
-/// Never a dead end: what emptied the list, the anonymous counselling, and whom to call.
-#[component]
-fn Nothing(query: Query, emptied: Vec<Emptied>) -> impl IntoView {
-    let lifts = emptied.into_iter().map(|emptied| {
-        let address = routes::finder(&query.without(emptied.facet));
-        view! { <li><a href=address>{msg::finder_lift(facet_name(emptied.facet), emptied.without)}</a></li> }
-    });
-    let anonymous = Query { anonymous: vec![Stated::Yes], ..Query::default() };
-    let chosen = content().catalogue.municipalities.iter().filter(|m| query.municipalities.contains(&m.slug));
-    view! {
-        <div class="it-empty">
-            <h2 class="it-empty__title">{msg::finder_nothing_title()}</h2>
-            <p>{msg::finder_nothing_text()}</p>
-            <ul class="it-empty__actions">
-                {lifts.collect_view()}
-                <li><a href=routes::finder(&anonymous)>{msg::finder_nothing_anonymous()}</a></li>
-                <li><a href=routes::to("/hjaelp")>{msg::finder_nothing_help()}</a></li>
-            </ul>
-            {chosen.map(|municipality| view! { <MunicipalityCalls municipality/> }).collect_view()}
-        </div>
-    }
-}
-
-fn facet_name(facet: Facet) -> &'static str {
-    match facet {
-        Facet::Text => msg::facet_text(),
-        Facet::Municipality => msg::facet_municipality(),
-        Facet::Step => msg::facet_step(),
-        Facet::Age => msg::facet_age(),
-        Facet::Topic => msg::facet_topic(),
-        Facet::Anonymous => msg::facet_anonymous(),
-    }
 }

@@ -3,7 +3,9 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::{use_location, use_navigate};
-use questionnaire::{Coding, LinkId, QuestionnaireDefinition, QuestionnaireResponse, ResponseStatus, Session, Stop};
+use questionnaire::{
+    Answer, Coding, Occurrence, Page, PageKind, QuestionnaireDefinition, QuestionnaireResponse, Session, Stop,
+};
 use responses::{RecordError, RecordStatus, Respondent, ResponseRecord, Resuming};
 
 use super::draft;
@@ -83,7 +85,7 @@ impl Answering {
         let (mut session, _) = Session::resume(self.definition.get_value(), &response);
         session.set_language(&messages::lang());
         let pages = session.pages();
-        let next = pages.iter().rposition(|page| !session.answers(&page.link_id).is_empty()).map_or(0, |last| last + 1);
+        let next = pages.iter().rposition(|page| !session.answers(&page.at).is_empty()).map_or(0, |last| last + 1);
         let place = if next < pages.len() { Place::Page(next) } else { Place::Check };
         self.session.set(session);
         self.record.set(Some(record));
@@ -99,7 +101,7 @@ impl Answering {
     }
 
     /// What is on the page that the address names, as the answers stand.
-    pub fn page(self) -> Option<questionnaire::Page> {
+    pub fn page(self) -> Option<Page> {
         let Place::Page(index) = self.place.get() else { return None };
         self.session.with(|session| {
             let pages = session.pages();
@@ -108,20 +110,52 @@ impl Answering {
     }
 
     /// An option was clicked.
-    pub fn choose(self, link_id: &LinkId, coding: &Coding) {
-        self.session.update(|session| session.choose(link_id, coding));
-        self.keep();
+    pub fn choose(self, at: &Occurrence, option: &Answer) {
+        self.change(|session| session.choose(at, option));
     }
 
-    /// Something was typed.
-    pub fn enter(self, link_id: &LinkId, raw: &str) {
-        self.session.update(|session| session.enter(link_id, raw));
-        self.keep();
+    /// Something was typed, one text for each field.
+    pub fn enter(self, at: &Occurrence, raw: &[&str]) {
+        self.change(|session| session.enter(at, raw));
+    }
+
+    /// A number was typed, or its unit chosen.
+    pub fn enter_quantity(self, at: &Occurrence, raw: &str, unit: &Coding) {
+        self.change(|session| session.enter_quantity(at, raw, unit));
+    }
+
+    /// Words of one's own were typed beside the options.
+    pub fn enter_other(self, at: &Occurrence, words: &str) {
+        self.change(|session| session.enter_other(at, words));
     }
 
     /// Yes or no was clicked, or the answer was taken away.
-    pub fn answer(self, link_id: &LinkId, answers: Vec<questionnaire::Answer>) {
-        self.session.update(|session| session.answer(link_id, answers));
+    pub fn answer(self, at: &Occurrence, answers: Vec<Answer>) {
+        self.change(|session| session.answer(at, answers));
+    }
+
+    /// A repeating group stands there once more, and the form goes to its first page.
+    pub fn add_group(self, group: &Occurrence) {
+        let before = self.session.with_untracked(Session::pages);
+        let here = before.iter().position(|page| page.kind == PageKind::Again && page.at == *group);
+        self.change(|session| drop(session.add_group(group)));
+        if let Some(first) = here {
+            self.go(Place::Page(first), Back::Kept);
+        }
+    }
+
+    /// Takes one occurrence of a repeating group away. The place in the form stays with the group.
+    pub fn remove_group(self, group: &Occurrence) {
+        self.change(|session| session.remove_group(group));
+        let pages = self.session.with_untracked(Session::pages);
+        let is_it = |page: &Page| page.kind == PageKind::Again && page.at.link_id == group.link_id;
+        if let Some(index) = pages.iter().rposition(is_it) {
+            self.go(Place::Page(index), Back::Replaced);
+        }
+    }
+
+    fn change(self, change: impl FnOnce(&mut Session)) {
+        self.session.update(change);
         self.keep();
     }
 
@@ -131,10 +165,10 @@ impl Answering {
     }
 
     /// The page after this one; from a correction back to where it came from.
-    pub fn go_on(self, from: &LinkId) {
+    pub fn go_on(self, from: &Occurrence) {
         let pages = self.session.with_untracked(Session::pages);
-        let next = pages.iter().position(|page| page.link_id == *from).map_or(0, |index| index + 1);
-        let stops = pages.get(next).is_some_and(|page| matches!(page.kind, questionnaire::PageKind::Stop(_)));
+        let next = pages.iter().position(|page| page.at == *from).map_or(0, |index| index + 1);
+        let stops = pages.get(next).is_some_and(|page| matches!(page.kind, PageKind::Stop(_)));
         let place = if next >= pages.len() || (self.correcting.get_untracked() && !stops) {
             Place::Check
         } else {
@@ -145,9 +179,9 @@ impl Answering {
     }
 
     /// The page of a question, to put its answer right.
-    pub fn correct(self, link_id: &LinkId) {
+    pub fn correct(self, at: &Occurrence) {
         let pages = self.session.with_untracked(Session::pages);
-        if let Some(index) = pages.iter().position(|page| page.link_id == *link_id) {
+        if let Some(index) = pages.iter().position(|page| page.at == *at) {
             self.reopen();
             self.correcting.set(true);
             self.go(Place::Page(index), Back::Kept);
@@ -165,7 +199,8 @@ impl Answering {
             return;
         }
         let completed = self.session.with_untracked(|session| {
-            let response = draft::value(&session.response(ResponseStatus::Completed));
+            // Of a round over a group only the counts are kept.
+            let response = draft::value(&session.counted());
             let record = self.record.get_untracked().map_or_else(|| draft::begin(session.definition(), session), Ok)?;
             record.completed(draft::today()?, response)
         });

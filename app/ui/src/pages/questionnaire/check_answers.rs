@@ -6,6 +6,7 @@ use super::issue::words;
 use super::library::is_for;
 use super::question::{BackLink, Saved};
 use crate::components::page::arrive;
+use crate::components::text::day;
 use crate::messages::msg;
 use crate::platform::focus;
 
@@ -45,7 +46,7 @@ pub fn CheckAnswers(answering: Answering) -> impl IntoView {
 #[component]
 fn Problems(answering: Answering, problems: Vec<Problem>) -> impl IntoView {
     let rows = problems.into_iter().map(|problem| {
-        let label = format!("{}: {}", problem.text, words(problem.issue));
+        let label = format!("{}: {}", problem.text, words(&problem.issue));
         view! {
             <li>
                 <button type="button" class="it-link-button" on:click=move |_| answering.correct(&problem.page)>{label}</button>
@@ -76,7 +77,7 @@ pub fn Summary(answering: Answering) -> impl IntoView {
 
 #[component]
 fn Row(answering: Answering, row: SummaryRow, correctable: bool) -> impl IntoView {
-    let link_id = row.link_id.clone();
+    let at = row.at.clone();
     let question = row.question.clone();
     view! {
         <div class="it-summary__row">
@@ -86,7 +87,7 @@ fn Row(answering: Answering, row: SummaryRow, correctable: bool) -> impl IntoVie
                 .then(|| {
                     view! {
                         <dd class="it-summary__action">
-                            <button type="button" class="it-link-button" on:click=move |_| answering.correct(&link_id)>
+                            <button type="button" class="it-link-button" on:click=move |_| answering.correct(&at)>
                                 {msg::check_correct()} <span class="it-sr-only">": " {question}</span>
                             </button>
                         </dd>
@@ -101,9 +102,11 @@ pub fn in_words(answers: &[AnswerView]) -> String {
     let words: Vec<_> = answers
         .iter()
         .map(|answer| match answer {
-            AnswerView::Yes => msg::yes(),
-            AnswerView::No => msg::no(),
-            AnswerView::Words(words) => words,
+            AnswerView::Yes => msg::yes().to_owned(),
+            AnswerView::No => msg::no().to_owned(),
+            AnswerView::Date(date) => day(date),
+            AnswerView::Number(number) => number.replacen('.', ",", 1),
+            AnswerView::Words(words) => words.clone(),
         })
         .collect();
     if words.is_empty() { msg::check_skipped().to_owned() } else { words.join(", ") }

@@ -1,8 +1,8 @@
 use leptos::prelude::*;
-use questionnaire::{ChildFace, LinkId, OptionView};
+use questionnaire::{ChildFace, Occurrence, OptionView};
 
 use super::answering::Answering;
-use super::control::{coding_of, is_chosen};
+use super::control::is_chosen;
 use crate::routes;
 
 /// Whether the options are shown as faces.
@@ -12,10 +12,10 @@ pub fn has_faces(options: &[OptionView]) -> bool {
 
 /// Large answers with a face and a word. All faces have one colour: none is the right one.
 #[component]
-pub fn Faces(answering: Answering, link_id: LinkId, options: Vec<OptionView>) -> impl IntoView {
+pub fn Faces(answering: Answering, at: Occurrence, options: Vec<OptionView>) -> impl IntoView {
     let rows = options.into_iter().enumerate().map(|(index, option)| {
-        let coding = coding_of(&option);
-        let (id, chosen) = (link_id.clone(), is_chosen(answering, link_id.clone(), coding.clone()));
+        let value = option.value.clone();
+        let (here, chosen) = (at.clone(), is_chosen(answering, at.clone(), value.clone()));
         let (file, class) = match option.face {
             Some(ChildFace::Happy) => (Some("glad"), "it-face"),
             Some(ChildFace::Neutral) => (Some("midt"), "it-face"),
@@ -33,7 +33,7 @@ pub fn Faces(answering: Answering, link_id: LinkId, options: Vec<OptionView>) ->
                     name="answer"
                     id=(index == 0).then_some("answer")
                     prop:checked=chosen
-                    on:change=move |_| answering.choose(&id, &coding)
+                    on:change=move |_| answering.choose(&here, &value)
                 />
                 {icon.map(|icon| view! { <img class="it-face__icon" src=icon alt="" width="64" height="64"/> })}
                 <span class="it-face__text">{option.display}</span>

@@ -17,10 +17,8 @@ pub fn begin(definition: &QuestionnaireDefinition, session: &Session) -> Result<
 fn form(definition: &QuestionnaireDefinition) -> Result<Form, RecordError> {
     let lang = messages::lang();
     let sensitive = is_kind(definition, "sensitive");
-    let kinds = ["wellbeing-check", "closing-feedback"];
-    let kind = kinds.into_iter().find(|code| is_kind(definition, code)).and_then(Kind::from_code);
-    let respondents = ["child", "young-person", "parent", "partner", "consultant"];
-    let respondent = respondents.into_iter().find(|code| is_for(definition, code)).and_then(Respondent::from_code);
+    let kind = Kind::with_code(|code| is_kind(definition, code));
+    let respondent = Respondent::with_code(|code| is_for(definition, code));
     Ok(Form {
         questionnaire: Canonical::parse(definition.canonical())?,
         title: if sensitive { msg::form_neutral_title().to_owned() } else { definition.title(&lang).to_owned() },

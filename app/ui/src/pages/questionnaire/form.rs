@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 use questionnaire::{PageKind, QuestionnaireDefinition};
 
+use super::again::Again;
 use super::answering::Answering;
 use super::check_answers::CheckAnswers;
 use super::done::Done;
@@ -74,16 +75,17 @@ fn Run(definition: Arc<QuestionnaireDefinition>) -> impl IntoView {
 fn Where(answering: Answering) -> impl IntoView {
     let finished = Memo::new(move |_| answering.is_finished());
     let stop = Memo::new(move |_| answering.final_stop().map(|stop| stop.kind));
-    let page = Memo::new(move |_| answering.page().map(|page| (page.link_id, page.kind)));
+    let page = Memo::new(move |_| answering.page().map(|page| (page.at, page.kind)));
     move || {
         if finished.get() {
             return view! { <Done answering/> }.into_any();
         }
         match (answering.place.get(), page.get()) {
-            (Place::Page(_), Some((link_id, PageKind::Question))) => view! { <Question answering link_id/> }.into_any(),
+            (Place::Page(_), Some((at, PageKind::Question))) => view! { <Question answering at/> }.into_any(),
             (Place::Page(_), Some((_, PageKind::Stop(kind)))) => view! { <StopPage answering kind/> }.into_any(),
-            (Place::Page(_), Some((link_id, PageKind::Intro | PageKind::Information))) => {
-                view! { <Information answering link_id/> }.into_any()
+            (Place::Page(_), Some((group, PageKind::Again))) => view! { <Again answering group/> }.into_any(),
+            (Place::Page(_), Some((at, PageKind::Intro | PageKind::Information))) => {
+                view! { <Information answering at/> }.into_any()
             }
             (Place::Check | Place::Done, _) | (Place::Page(_), None) => match stop.get() {
                 Some(kind) => view! { <StopPage answering kind/> }.into_any(),

@@ -37,10 +37,12 @@ impl Library {
         self.all().await.into_iter().find_map(|(name, definition)| definition.ok().filter(found).map(|_| name))
     }
 
-    /// All of that kind, by name, and those that cannot be used and might be.
-    pub async fn of_kind(self, code: &str) -> Vec<(String, Result<Arc<QuestionnaireDefinition>, Missing>)> {
+    /// All of these kinds, by name, and those that cannot be used and might be.
+    pub async fn of_kinds(self, codes: &[&str]) -> Vec<(String, Result<Arc<QuestionnaireDefinition>, Missing>)> {
         let mut all = self.all().await;
-        all.retain(|(_, definition)| definition.as_ref().map_or(true, |definition| is_kind(definition, code)));
+        all.retain(|(_, definition)| {
+            definition.as_ref().map_or(true, |definition| codes.iter().any(|code| is_kind(definition, code)))
+        });
         all
     }
 
@@ -73,7 +75,13 @@ fn usable(path: &str, text: &str) -> Result<QuestionnaireDefinition, Missing> {
     let (definition, diagnostics) = QuestionnaireDefinition::load(text);
     let error = diagnostics.iter().find(|diagnostic| diagnostic.severity == Severity::Error);
     match (definition, error) {
-        (Some(definition), None) => Ok(definition),
+        (Some(definition), None) => match definition.dead_end() {
+            None => Ok(definition),
+            Some(item) => Err(Missing::Broken(format!(
+                "{path} · {}: must be answered, and cannot be",
+                definition.path(item.link_id()).unwrap_or_default()
+            ))),
+        },
         (_, Some(error)) => Err(Missing::Broken(format!("{path} · {}: {}", error.path, error.reason))),
         (None, None) => Err(Missing::Broken(path.to_owned())),
     }

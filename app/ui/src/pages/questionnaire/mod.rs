@@ -1,5 +1,6 @@
 //! Questionnaires: the list, and one being answered. Answers never stand in an address; only the number of the page does.
 
+mod again;
 mod answering;
 mod check_answers;
 mod child;

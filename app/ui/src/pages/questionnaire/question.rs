@@ -1,5 +1,5 @@
 use leptos::prelude::*;
-use questionnaire::{AnswerIssue, LinkId, PageKind, QuestionView, StopKind};
+use questionnaire::{Access, AnswerIssue, Occurrence, PageKind, QuestionView, StopKind};
 
 use super::answering::{Answering, Back};
 use super::control::Control;
@@ -13,8 +13,8 @@ use crate::platform::focus;
 
 /// One question, with what was answered so far. Nothing on it is lost by going back.
 #[component]
-pub fn Question(answering: Answering, link_id: LinkId) -> impl IntoView {
-    let view = answering.session.with_untracked(|session| session.question(&link_id));
+pub fn Question(answering: Answering, at: Occurrence) -> impl IntoView {
+    let view = answering.session.with_untracked(|session| session.question(&at));
     view.map(|question| view! { <Asked answering question/> })
 }
 
@@ -22,20 +22,21 @@ pub fn Question(answering: Answering, link_id: LinkId) -> impl IntoView {
 fn Asked(answering: Answering, question: QuestionView) -> impl IntoView {
     // The question's own words stay out of the tab and the history.
     arrive(msg::form_neutral_title());
-    let link_id = StoredValue::new(question.link_id.clone());
+    let at = StoredValue::new(question.at.clone());
     let shown = RwSignal::new(None::<AnswerIssue>);
     let go_on = move || {
-        let id = link_id.get_value();
-        let problem = answering.session.with_untracked(|session| session.problem(&id));
-        shown.set(problem);
+        let here = at.get_value();
+        let problem = answering.session.with_untracked(|session| session.problem(&here));
+        shown.set(problem.clone());
         match problem {
             Some(_) => {
                 focus::set_title(&msg::frame_tab_title(msg::issue_tab(msg::form_neutral_title())));
                 focus::focus_soon("error-summary");
             }
-            None => answering.go_on(&id),
+            None => answering.go_on(&here),
         }
     };
+    let can_skip = !question.required && question.access == Access::Answerable;
     let why = question.why.clone();
     let described_by = why.is_some().then_some("why");
     view! {
@@ -48,7 +49,7 @@ fn Asked(answering: Answering, question: QuestionView) -> impl IntoView {
                 go_on();
             }
         >
-            <Counter answering link_id=question.link_id.clone()/>
+            <Counter answering at=question.at.clone()/>
             {move || shown.get().map(|issue| view! { <ErrorSummary issue/> })}
             <fieldset class="it-question__set" aria-describedby=described_by>
                 <legend class="it-question__legend">
@@ -59,10 +60,10 @@ fn Asked(answering: Answering, question: QuestionView) -> impl IntoView {
                 {question.help.iter().map(|help| view! { <p>{help.clone()}</p> }).collect_view()}
                 <Control answering question=question.clone() shown/>
             </fieldset>
-            <HelpAtOnce answering link_id=question.link_id.clone()/>
+            <HelpAtOnce answering at=question.at.clone()/>
             <div class="it-buttons it-buttons--question">
                 <button type="submit" class="button button-primary">{msg::form_next()}</button>
-                {(!question.required).then(|| view! { <Skip answering link_id go_on=Callback::new(move |()| go_on())/> })}
+                {can_skip.then(|| view! { <Skip answering at go_on=Callback::new(move |()| go_on())/> })}
             </div>
             <Saved/>
         </form>
@@ -71,11 +72,11 @@ fn Asked(answering: Answering, question: QuestionView) -> impl IntoView {
 
 /// Skipping takes the answer away: what was skipped is not answered.
 #[component]
-fn Skip(answering: Answering, link_id: StoredValue<LinkId>, go_on: Callback<()>) -> impl IntoView {
+fn Skip(answering: Answering, at: StoredValue<Occurrence>, go_on: Callback<()>) -> impl IntoView {
     let skip = move |_| {
-        let id = link_id.get_value();
-        if answering.session.with_untracked(|session| !session.answers(&id).is_empty()) {
-            answering.answer(&id, Vec::new());
+        let here = at.get_value();
+        if answering.session.with_untracked(|session| !session.answers(&here).is_empty()) {
+            answering.answer(&here, Vec::new());
         }
         go_on.run(());
     };
@@ -84,7 +85,7 @@ fn Skip(answering: Answering, link_id: StoredValue<LinkId>, go_on: Callback<()>)
 
 /// A text between the questions, or before the first.
 #[component]
-pub fn Information(answering: Answering, link_id: LinkId) -> impl IntoView {
+pub fn Information(answering: Answering, at: Occurrence) -> impl IntoView {
     let title =
         answering.session.with_untracked(|session| session.definition().title(&crate::messages::lang()).to_owned());
     arrive(msg::form_neutral_title());
@@ -94,7 +95,7 @@ pub fn Information(answering: Answering, link_id: LinkId) -> impl IntoView {
         <h1 id="title" tabindex="-1">{title}</h1>
         {text.split('\n').filter(|line| !line.trim().is_empty()).map(|line| view! { <p>{line.to_owned()}</p> }).collect_view()}
         <div class="it-buttons it-buttons--question">
-            <button type="button" class="button button-primary" on:click=move |_| answering.go_on(&link_id)>{msg::form_start()}</button>
+            <button type="button" class="button button-primary" on:click=move |_| answering.go_on(&at)>{msg::form_start()}</button>
         </div>
     }
 }
@@ -121,8 +122,8 @@ pub fn BackLink(answering: Answering) -> impl IntoView {
 }
 
 #[component]
-fn Counter(answering: Answering, link_id: LinkId) -> impl IntoView {
-    let progress = move || answering.session.with(|session| session.progress(&link_id));
+fn Counter(answering: Answering, at: Occurrence) -> impl IntoView {
+    let progress = move || answering.session.with(|session| session.progress(&at));
     view! {
         <p class="it-question__progress">
             {move || { let progress = progress(); msg::form_progress(progress.position, progress.of_about) }}
@@ -135,7 +136,7 @@ fn ErrorSummary(issue: AnswerIssue) -> impl IntoView {
     view! {
         <div class="it-notice it-notice--error it-error-summary" id="error-summary" role="alert" tabindex="-1">
             <h2 class="it-notice__title">{msg::issue_title()}</h2>
-            <ul class="it-error-summary__list"><li><a href="#answer" on:click=to_answer>{words(issue)}</a></li></ul>
+            <ul class="it-error-summary__list"><li><a href="#answer" on:click=to_answer>{words(&issue)}</a></li></ul>
         </div>
     }
 }
@@ -147,11 +148,11 @@ fn to_answer(event: leptos::ev::MouseEvent) {
 
 /// An answer about violence, fear or not wanting to live opens help under the question itself, before anything else.
 #[component]
-fn HelpAtOnce(answering: Answering, link_id: LinkId) -> impl IntoView {
+fn HelpAtOnce(answering: Answering, at: Occurrence) -> impl IntoView {
     let stop = Memo::new(move |_| {
         answering.session.with(|session| {
             let pages = session.pages();
-            let here = pages.iter().position(|page| page.link_id == link_id)?;
+            let here = pages.iter().position(|page| page.at == at)?;
             let next = pages.get(here + 1)?;
             (next.kind == PageKind::Stop(StopKind::Help)).then(|| next.text.clone())
         })

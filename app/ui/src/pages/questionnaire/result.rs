@@ -1,4 +1,4 @@
-use catalogue::Catalogue;
+use catalogue::{MunicipalitySlug, Query};
 use leptos::prelude::*;
 use questionnaire::{BandView, Outcome, Reason, Session};
 
@@ -9,8 +9,9 @@ use crate::components::contact::MunicipalityCalls;
 use crate::components::help::HelpNowCalls;
 use crate::components::offer_card::{OfferCard, StepShown};
 use crate::components::page::arrive;
-use crate::context::{MyMunicipality, content};
+use crate::context::{MyMunicipality, shelf};
 use crate::messages::msg;
+use crate::platform::clock;
 use crate::routes;
 
 /// How many offers a result shows; the rest are one tap away.
@@ -75,20 +76,20 @@ fn Why(outcome: Outcome) -> impl IntoView {
 /// What one can turn to oneself.
 #[component]
 fn OffersHere() -> impl IntoView {
-    let MyMunicipality(mine) = expect_context();
+    let chosen = expect_context::<MyMunicipality>();
+    let MyMunicipality(mine) = chosen;
+    let shelf = shelf();
     let offers = move || {
-        let offers = mine.with(|slug| content().catalogue.where_to_begin(slug.as_ref()));
-        offers
-            .into_iter()
-            .take(SHOWN)
-            .map(|offer| view! { <li><OfferCard offer step=StepShown::Hidden/></li> })
-            .collect_view()
+        let begin = |slug: &Option<MunicipalitySlug>| {
+            shelf.over(slug.as_slice(), |finder| finder.where_to_begin(slug.as_ref(), &clock::today()))
+        };
+        let entries = mine.with(begin).unwrap_or_default();
+        let cards =
+            entries.into_iter().take(SHOWN).map(|entry| view! { <li><OfferCard entry step=StepShown::Hidden/></li> });
+        cards.collect_view()
     };
-    let all = move || mine.with(|slug| routes::finder(&Catalogue::within_reach(slug.as_ref())));
-    let calls = move || {
-        mine.with(|slug| slug.as_ref().and_then(|slug| content().catalogue.municipality(slug)))
-            .map(|municipality| view! { <MunicipalityCalls municipality/> })
-    };
+    let all = move || mine.with(|slug| routes::finder(&Query::within_reach(slug.as_ref())));
+    let calls = move || chosen.definition().map(|municipality| view! { <MunicipalityCalls municipality/> });
     view! {
         <section class="it-result__part it-no-print">
             <h2>{msg::result_offers()}</h2>

@@ -24,9 +24,9 @@ pub fn StopPage(answering: Answering, kind: StopKind) -> impl IntoView {
     let whom = match kind {
         StopKind::Help => view! { <HelpNowCalls/> }.into_any(),
         StopKind::Danger => view! { <Helplines kinds=&[HelplineKind::Danger]/> <NotifyHere/> }.into_any(),
-        StopKind::Violence | StopKind::Doubt => view! { <NotifyHere/> }.into_any(),
+        StopKind::Violence | StopKind::Doubt | StopKind::Case => view! { <NotifyHere/> }.into_any(),
     };
-    let go_on = page.map(|page| page.link_id).filter(|_| !kind.is_final());
+    let go_on = page.map(|page| page.at).filter(|_| !kind.is_final());
     view! {
         <BackLink answering/>
         <section class="it-stop">
@@ -37,9 +37,9 @@ pub fn StopPage(answering: Answering, kind: StopKind) -> impl IntoView {
         </section>
         <div class="it-buttons it-buttons--question">
             {go_on
-                .map(|link_id| {
+                .map(|at| {
                     view! {
-                        <button type="button" class="button button-secondary" on:click=move |_| answering.go_on(&link_id)>
+                        <button type="button" class="button button-secondary" on:click=move |_| answering.go_on(&at)>
                             {msg::stop_go_on()}
                         </button>
                     }
@@ -55,5 +55,6 @@ fn title(kind: StopKind) -> &'static str {
         StopKind::Danger => msg::stop_danger_title(),
         StopKind::Violence => msg::stop_violence_title(),
         StopKind::Doubt => msg::stop_doubt_title(),
+        StopKind::Case => msg::stop_case_title(),
     }
 }

@@ -1,0 +1,294 @@
+use super::dictionary::{Dictionary, number};
+use super::letters::{Words, fold};
+use super::order::{Direction, Order};
+use super::phrase::Phrases;
+use super::stem::stem;
+use super::vocabulary::{COMPOUND_PARTS, STOP_WORDS, WEAK_WORDS};
+use super::{Field, SearchDocument, SynonymDefinition};
+use crate::{State, TopicDefinition, TopicId};
+
+/// How sure a single word of a topic's name means the topic.
+const WORD_OF_A_NAME: f32 = 0.6;
+/// How much a stop word says within a phrase, against 1 for any other.
+const STOP_WORD: f32 = 0.25;
+
+/// The search engine: words, and in which records they stand. Grows by one municipality's records at a time.
+#[derive(Debug, Clone)]
+pub struct SearchIndex {
+    /// Words as they are written, folded.
+    pub(super) forms: Dictionary,
+    /// The term of each form.
+    pub(super) term_of: Vec<u32>,
+    /// Words without their endings.
+    pub(super) stems: Dictionary,
+    pub(super) terms: Vec<Term>,
+    pub(super) forward: Order,
+    pub(super) backward: Order,
+    pub(super) topics: Vec<Topic>,
+    pub(super) topic_phrases: Phrases,
+    pub(super) synonym_phrases: Phrases,
+    /// Of each synonym: the terms that it means, with the words for the screen.
+    pub(super) meanings: Vec<Vec<(u32, String)>>,
+    topic_ids: Dictionary,
+    places: Dictionary,
+    /// Terms that name a municipality.
+    pub(super) place_terms: Vec<(u32, u16)>,
+    pub(super) documents: Vec<Document>,
+    /// The forms below are stop words.
+    stop_words: u32,
+    /// The terms of these numbers say little.
+    weak_terms: Vec<u32>,
+}
+
+#[derive(Debug, Clone, Default)]
+pub(super) struct Term {
+    /// The first form in which it came.
+    pub(super) form: u32,
+    /// See [`posting`]; sorted by document.
+    pub(super) postings: Vec<u32>,
+}
+
+#[derive(Debug, Clone)]
+pub(super) struct Topic {
+    pub(super) id: TopicId,
+    pub(super) name: String,
+    /// The terms of its name.
+    pub(super) words: Vec<u32>,
+    /// Document, and in the lower eight bits how many topics it has.
+    pub(super) documents: Vec<u32>,
+}
+
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Document {
+    pub(super) place: u16,
+    /// How many words its name has, without stop words.
+    pub(super) words: u8,
+    pub(super) state: State,
+}
+
+impl SearchIndex {
+    /// An index without records.
+    pub fn new(synonyms: &[SynonymDefinition]) -> Self {
+        let mut index = Self {
+            forms: Dictionary::default(),
+            term_of: Vec::new(),
+            stems: Dictionary::default(),
+            terms: Vec::new(),
+            forward: Order::default(),
+            backward: Order::new(Direction::Backward),
+            topics: Vec::new(),
+            topic_phrases: Phrases::default(),
+            synonym_phrases: Phrases::default(),
+            meanings: Vec::new(),
+            topic_ids: Dictionary::default(),
+            places: Dictionary::default(),
+            place_terms: Vec::new(),
+            documents: Vec::new(),
+            stop_words: 0,
+            weak_terms: Vec::new(),
+        };
+        index.terms_of(STOP_WORDS);
+        index.stop_words = index.forms.len();
+        index.weak_terms = index.terms_of(WEAK_WORDS);
+        index.terms_of(COMPOUND_PARTS);
+        for synonym in synonyms {
+            index.add_synonym(synonym);
+        }
+        index.settle();
+        index
+    }
+
+    /// Adds records; their numbers are given in order, from the number of records before.
+    pub fn add<'a>(&mut self, documents: impl IntoIterator<Item = SearchDocument<'a>>) {
+        for document in documents {
+            self.add_one(&document);
+        }
+        self.settle();
+    }
+
+    /// How many records there are.
+    pub fn len(&self) -> usize {
+        self.documents.len()
+    }
+
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.documents.is_empty()
+    }
+
+    /// The topic of a [`Field::Topic`].
+    pub fn topic(&self, number: u16) -> Option<&TopicId> {
+        self.topics.get(usize::from(number)).map(|topic| &topic.id)
+    }
+
+    fn add_one(&mut self, document: &SearchDocument) {
+        let id = number(self.documents.len());
+        let place = self.place(document.municipality);
+        let words = self.words_that_say(document.name);
+        self.documents.push(Document { place, words, state: document.state });
+        self.post(id, Field::Name, document.name);
+        self.post(id, Field::Description, document.summary);
+        for text in &document.other {
+            self.post(id, Field::Other, text);
+        }
+        let about = number(document.topics.len().min(63));
+        for topic in &document.topics {
+            let number = self.topic_number(topic);
+            self.topics[usize::from(number)].documents.push(id << 8 | about);
+        }
+    }
+
+    /// What has to be in order before anything is searched.
+    fn settle(&mut self) {
+        self.forward.update(&self.forms);
+        self.backward.update(&self.stems);
+        self.topic_phrases.sort();
+        self.synonym_phrases.sort();
+    }
+
+    fn post(&mut self, document: u32, field: Field, text: &str) {
+        let terms = self.terms_of(text);
+        let length = if field == Field::Name { terms.len() } else { 0 };
+        for term in terms {
+            let Term { form, postings } = &mut self.terms[term as usize];
+            // The fields come in the order of their weight, so the first one stays. A stop word is only worth finding in
+            // a name.
+            let is_worth = field == Field::Name || *form >= self.stop_words;
+            if is_worth && postings.last().is_none_or(|&last| last >> 8 != document) {
+                postings.push(posting(document, field, length));
+            }
+        }
+    }
+
+    /// The terms of a text, in its order; words joined by a hyphen also as one.
+    fn terms_of(&mut self, text: &str) -> Vec<u32> {
+        let mut words = Words::new(text);
+        let mut terms = Vec::new();
+        let mut before = 0..0;
+        while let Some(place) = words.advance() {
+            terms.push(self.intern(words.word()));
+            if words.is_joined() {
+                let joined = text[before.start..place.end].replace('-', "");
+                terms.push(self.intern(&fold(&joined)));
+            }
+            before = place;
+        }
+        terms
+    }
+
+    /// How many words of a text are no stop words.
+    fn words_that_say(&self, text: &str) -> u8 {
+        let mut words = Words::new(text);
+        let mut count = 0_u8;
+        while words.advance().is_some() {
+            let stops = self.forms.get(words.word()).is_some_and(|form| self.is_stop_word(form));
+            count = count.saturating_add(u8::from(!stops));
+        }
+        count
+    }
+
+    fn intern(&mut self, word: &str) -> u32 {
+        let form = self.forms.intern(word);
+        if let Some(&term) = self.term_of.get(form as usize) {
+            return term;
+        }
+        let term = self.stems.intern(&stem(word));
+        self.term_of.push(term);
+        if term as usize == self.terms.len() {
+            self.terms.push(Term { form, postings: Vec::new() });
+        }
+        term
+    }
+
+    fn place(&mut self, municipality: &str) -> u16 {
+        let known = self.places.len();
+        let place = self.places.intern(municipality);
+        if place == known {
+            let terms = self.terms_of(municipality);
+            self.place_terms.extend(terms.into_iter().map(|term| (term, short(place))));
+        }
+        short(place)
+    }
+
+    fn topic_number(&mut self, topic: &TopicDefinition) -> u16 {
+        let known = self.topic_ids.len();
+        let number = self.topic_ids.intern(topic.id.as_str());
+        if number == known {
+            self.add_topic(short(number), topic);
+        }
+        short(number)
+    }
+
+    fn add_topic(&mut self, number: u16, topic: &TopicDefinition) {
+        let name = topic.name.danish();
+        let phrase = self.phrase(name);
+        let words = phrase.iter().filter(|(term, weight)| *weight > STOP_WORD && !self.is_weak(*term));
+        let words: Vec<u32> = words.map(|&(term, _)| term).collect();
+        for &term in &words {
+            self.topic_phrases.add(number, vec![(term, 1.0)], WORD_OF_A_NAME);
+        }
+        self.topic_phrases.add(number, phrase, 1.0);
+        for synonym in topic.synonyms.get("da").0 {
+            let phrase = self.phrase(synonym);
+            self.topic_phrases.add(number, phrase, 1.0);
+        }
+        self.topics.push(Topic { id: topic.id.clone(), name: name.to_owned(), words, documents: Vec::new() });
+    }
+
+    fn add_synonym(&mut self, synonym: &SynonymDefinition) {
+        let owner = short(number(self.meanings.len()));
+        for said in synonym.words.get("da").0 {
+            let words = self.phrase(said);
+            self.synonym_phrases.add(owner, words, 1.0);
+        }
+        let mut means = Vec::new();
+        for meaning in synonym.means.get("da").0 {
+            means.extend(self.terms_of(meaning).first().map(|&term| (term, meaning.clone())));
+        }
+        self.meanings.push(means);
+    }
+
+    /// The terms of a phrase, with how much each says.
+    fn phrase(&mut self, text: &str) -> Vec<(u32, f32)> {
+        let mut terms = self.terms_of(text);
+        terms.sort_unstable();
+        terms.dedup();
+        let weight = |term: u32| if self.is_stop_word(self.terms[term as usize].form) { STOP_WORD } else { 1.0 };
+        terms.into_iter().map(|term| (term, weight(term))).collect()
+    }
+
+    pub(super) fn is_stop_word(&self, form: u32) -> bool {
+        form < self.stop_words
+    }
+
+    pub(super) fn stops(&self, term: u32) -> bool {
+        self.is_stop_word(self.terms[term as usize].form)
+    }
+
+    pub(super) fn is_weak(&self, term: u32) -> bool {
+        self.weak_terms.contains(&term)
+    }
+
+    /// How much memory the index takes, in bytes, roughly.
+    pub fn bytes(&self) -> usize {
+        let postings: usize = self.terms.iter().map(|term| term.postings.capacity() * 4 + size_of::<Term>()).sum();
+        let topics: usize = self.topics.iter().map(|topic| topic.documents.capacity() * 4).sum();
+        let words = self.forms.bytes() + self.stems.bytes() + self.term_of.capacity() * 4;
+        postings + topics + words + self.forward.bytes() + self.backward.bytes() + self.documents.capacity() * 4
+    }
+}
+
+/// Where a term stands: the document, the field, and how many words the name has, in one number.
+fn posting(document: u32, field: Field, length: usize) -> u32 {
+    let field = match field {
+        Field::Name => 0,
+        Field::Description => 1,
+        _ => 2,
+    };
+    document << 8 | field << 6 | number(length.min(63))
+}
+
+/// A count as a small number; no catalogue has as many municipalities or topics.
+fn short(count: u32) -> u16 {
+    u16::try_from(count).unwrap_or(u16::MAX)
+}

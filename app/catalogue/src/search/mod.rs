@@ -1,0 +1,27 @@
+//! The search engine: what a person types, wrongly spelled, finds the records that it means.
+//!
+//! [`SearchIndex::add`] takes in records, [`SearchIndex::search`] ranks them for a text, [`SearchIndex::highlights`]
+//! says what to mark in a text on screen. How it works and why: `docs/decisions/0010-search.md`.
+
+mod dictionary;
+mod document;
+mod expand;
+mod highlight;
+mod index;
+mod letters;
+mod order;
+mod outcome;
+mod phrase;
+mod query;
+mod rank;
+mod spelling;
+mod stem;
+mod synonym;
+mod vocabulary;
+mod word;
+
+pub use document::SearchDocument;
+pub use index::SearchIndex;
+pub use outcome::{Field, Match, Reason, SearchOutcome};
+pub use synonym::SynonymDefinition;
+pub use word::How;

@@ -1,0 +1,49 @@
+use super::word::{Hit, How};
+
+/// What was found.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct SearchOutcome {
+    /// The best first.
+    pub matches: Vec<Match>,
+    /// What was searched for as well, as words for the screen: corrected words, synonyms, topics.
+    pub also: Vec<String>,
+    /// Whether the text has no letter and no digit, so that there was nothing to search for.
+    pub is_blank: bool,
+    /// What to mark in a text, sorted by term.
+    pub(super) marks: Vec<Hit>,
+}
+
+/// A record that fits.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Match {
+    /// Its number in the index.
+    pub document: u32,
+    /// More is better; to be compared within one outcome only.
+    pub score: f32,
+    /// The strongest reason.
+    pub reason: Reason,
+}
+
+/// Why a record fits.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Reason {
+    /// Where it stands.
+    pub field: Field,
+    /// How it follows from what was typed.
+    pub how: How,
+}
+
+/// A part of a record that is searched.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Field {
+    /// The name.
+    Name,
+    /// A topic; see [`super::SearchIndex::topic`].
+    Topic(u16),
+    /// The description.
+    Description,
+    /// Provider, partners, paragraphs.
+    Other,
+    /// The municipality.
+    Municipality,
+}

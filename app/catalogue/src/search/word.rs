@@ -1,0 +1,84 @@
+/// One word of the text, and all that it may stand for.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Wanted {
+    /// Folded.
+    pub(super) text: String,
+    /// How much depends on it, 0 to 1. Stop words and municipalities have 0: they need not be found.
+    pub(super) weight: f32,
+    /// Whether it is still being typed.
+    pub(super) open: bool,
+    /// Terms, the strongest first.
+    pub(super) hits: Vec<Hit>,
+    /// Topics, with their strength.
+    pub(super) topics: Vec<(u16, f32)>,
+    /// The municipality that it names.
+    pub(super) place: Option<u16>,
+}
+
+/// A term that a word may stand for.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Hit {
+    pub(super) term: u32,
+    /// 0 to 1.
+    pub(super) strength: f32,
+    pub(super) how: How,
+    /// The first letter of the term that is meant.
+    pub(super) from: u8,
+    /// The letter after the last one that is meant; [`END`] for the whole rest.
+    pub(super) to: u8,
+}
+
+/// To the end of a word, its ending included.
+pub(super) const END: u8 = u8::MAX;
+
+/// How what stands in a record follows from what was typed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum How {
+    /// It is the word, perhaps with another ending.
+    Said,
+    /// It begins with what was typed.
+    Beginning,
+    /// It is part of a longer word, or one of its parts was typed.
+    Part,
+    /// It is meant by what was typed: a synonym.
+    Synonym,
+    /// A typing error was put right.
+    Corrected,
+}
+
+impl Hit {
+    /// The whole term.
+    pub(super) fn whole(term: u32, strength: f32, how: How) -> Self {
+        Self { term, strength, how, from: 0, to: END }
+    }
+
+    /// Whether the hit is as good as the word itself, so that it may stand in a phrase.
+    pub(super) fn means_the_word(&self, word: &Wanted) -> bool {
+        match self.how {
+            How::Part => false,
+            How::Beginning => word.open && word.text.len() > 1 && !word.is_said(),
+            How::Corrected => self.from == 0 && self.to == END,
+            How::Said | How::Synonym => true,
+        }
+    }
+}
+
+impl Wanted {
+    pub(super) fn add(&mut self, hit: Hit) {
+        match self.hits.iter_mut().find(|known| known.term == hit.term) {
+            Some(known) if known.strength >= hit.strength => {}
+            Some(known) => *known = hit,
+            None => self.hits.push(hit),
+        }
+    }
+
+    /// Whether the word itself is known.
+    pub(super) fn is_said(&self) -> bool {
+        self.hits.iter().any(|hit| hit.how == How::Said)
+    }
+
+    /// Whether the word itself was found, be it as part of another.
+    pub(super) fn is_known(&self) -> bool {
+        self.hits.iter().any(|hit| hit.how != How::Beginning || self.open)
+    }
+}

@@ -1,0 +1,155 @@
+//! The search engine on a few records: reasons, marks, order, and input that nobody meant.
+
+use catalogue::{Field, How, Reason, SearchDocument, SearchIndex, SearchOutcome, State, SynonymDefinition};
+use serde_json::json;
+
+const NAMES: [&str; 4] = ["Angstgrupper", "Køreplan for skolefravær", "Forældrekursus", "Åben rådgivning"];
+
+fn document(name: &str) -> SearchDocument<'_> {
+    SearchDocument {
+        name,
+        summary: "For børn og unge",
+        topics: Vec::new(),
+        municipality: "Faxe",
+        other: vec!["PPR"],
+        state: State::Running,
+    }
+}
+
+fn index() -> SearchIndex {
+    let synonym = json!({ "id": "bange", "words": { "da": ["er bange"] }, "means": { "da": ["Angst"] } });
+    let mut index = SearchIndex::new(&[serde_json::from_value::<SynonymDefinition>(synonym).unwrap()]);
+    index.add(NAMES.map(document));
+    index
+}
+
+fn first(outcome: &SearchOutcome) -> Option<(&'static str, Reason)> {
+    outcome.matches.first().map(|found| (NAMES[found.document as usize], found.reason))
+}
+
+#[test]
+fn a_hit_has_its_reason() {
+    let index = index();
+    let cases = [
+        ("forældrekurser", NAMES[2], Field::Name, How::Said),
+        ("skolef", NAMES[1], Field::Name, How::Beginning),
+        ("fravær", NAMES[1], Field::Name, How::Part),
+        ("angstgrupepr", NAMES[0], Field::Name, How::Corrected),
+        ("min søn er bange", NAMES[0], Field::Name, How::Synonym),
+        ("ung", NAMES[0], Field::Description, How::Said),
+        ("ppr", NAMES[0], Field::Other, How::Said),
+        ("faxe", NAMES[0], Field::Municipality, How::Said),
+    ];
+    for (text, name, field, how) in cases {
+        assert_eq!(first(&index.search(text)), Some((name, Reason { field, how })), "{text}");
+    }
+}
+
+#[test]
+fn what_was_searched_as_well_is_said() {
+    let index = index();
+    assert_eq!(index.search("angstgrupepr").also, ["angstgrupper"]);
+    assert_eq!(index.search("er bange").also, ["Angst"]);
+    assert_eq!(index.search("angstgrupper").also, [""; 0]);
+}
+
+#[test]
+fn marks_lie_in_the_text_as_it_is_written() {
+    let index = index();
+    for (text, written, marked) in [
+        ("fravær", "Køreplan for skolefravær", vec!["fravær"]),
+        ("aaben", "Åben rådgivning", vec!["Åben"]),
+        ("raad", "Åben rådgivning", vec!["råd"]),
+        ("foraldrekursus", "Forældrekursus", vec!["Forældrekursus"]),
+        ("barn", "For børn og unge", vec!["børn"]),
+        ("angst", "<b>Angstgrupper</b>", vec!["Angst"]),
+        ("angst", "\u{202e}🙂", vec![]),
+    ] {
+        let outcome = index.search(text);
+        let found: Vec<&str> = index.highlights(&outcome, written).into_iter().map(|range| &written[range]).collect();
+        assert_eq!(found, marked, "{text}");
+    }
+}
+
+#[test]
+fn records_may_come_later() {
+    let mut index = index();
+    assert_eq!(first(&index.search("aflastning")), None);
+    index.add([SearchDocument { municipality: "Kerteminde", ..document("Aflastning") }]);
+    let numbers: Vec<u32> = index.search("aflastning").matches.iter().map(|found| found.document).collect();
+    assert_eq!((numbers, index.len()), (vec![4], 5));
+}
+
+#[test]
+fn what_cannot_be_used_sinks() {
+    let mut index = SearchIndex::new(&[]);
+    let states = [State::Historic, State::Planned, State::Running];
+    index.add(states.map(|state| SearchDocument { state, ..document("Angst") }));
+    let numbers: Vec<u32> = index.search("angst").matches.iter().map(|found| found.document).collect();
+    assert_eq!(numbers, [2, 1, 0]);
+}
+
+#[test]
+fn only_what_fits_counts() {
+    let index = index();
+    let numbers = |text| -> Vec<u32> {
+        index.search_among(text, &|number| number == 3).matches.iter().map(|found| found.document).collect()
+    };
+    assert_eq!(numbers("rådgivning"), [3]);
+    assert_eq!(numbers("angst"), [0; 0]);
+}
+
+#[test]
+fn nothing_to_search_for_is_not_nothing_found() {
+    let index = index();
+    for text in ["", "  ", "!?", "🙂🙂", "…", "\u{200f}"] {
+        let outcome = index.search(text);
+        assert!(outcome.is_blank && outcome.matches.is_empty(), "{text:?}");
+    }
+    for text in ["дитина", "طفل", "<script>alert(1)</script>"] {
+        let outcome = index.search(text);
+        assert!(!outcome.is_blank && outcome.matches.is_empty(), "{text:?}");
+    }
+}
+
+/// xorshift: small, and the same on every run.
+struct Random(u64);
+
+impl Random {
+    fn below(&mut self, n: usize) -> usize {
+        self.0 ^= self.0 << 13;
+        self.0 ^= self.0 >> 7;
+        self.0 ^= self.0 << 17;
+        usize::try_from(self.0 % n as u64).unwrap()
+    }
+}
+
+#[test]
+fn no_text_panics() {
+    const PARTS: [&str; 24] = [
+        "a", "aa", "å", "æ", "ø", "s", "en", "barn", "skole", "fravær", "§", "§ ", "29", "stk", "-", " ", "\u{30a}",
+        "🙂", "ß", "İ", "ǆ", "<b>", "طفل", "\0",
+    ];
+    let index = index();
+    let mut random = Random(42);
+    for _ in 0..1000 {
+        let text: String = (0..random.below(20)).map(|_| PARTS[random.below(PARTS.len())]).collect();
+        let outcome = index.search(&text);
+        for range in index.highlights(&outcome, &text) {
+            assert!(!text[range].is_empty(), "{text:?}");
+        }
+    }
+}
+
+#[test]
+fn a_very_long_text_is_answered() {
+    let index = index();
+    for part in ["a", "angst ", "å", "🙂", "§", "aa-", "forældrekursus"] {
+        let outcome = index.search(&part.repeat(100_000 / part.len()));
+        assert!(outcome.matches.len() <= NAMES.len(), "{part}");
+    }
+    let long = "angstgrupper".repeat(10_000);
+    let mut long_names = SearchIndex::new(&[]);
+    long_names.add([document(&long)]);
+    assert_eq!(long_names.search("angst").matches.len(), 1);
+}

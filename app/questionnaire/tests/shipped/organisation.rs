@@ -1,0 +1,43 @@
+//! FIT GAB: how far an organisation has come, area by area.
+
+use questionnaire::{Occurrence, StopKind};
+
+use crate::person::Person;
+
+const AREAS: [(&str, &[&str]); 7] = [
+    ("tilbud", &["alle-tilbud", "hele-forloeb"]),
+    ("feedback", &["trivsel", "samarbejde"]),
+    ("stemmer", &["barnet", "partnere"]),
+    ("justering", &["dialog", "aendring"]),
+    ("praksis", &["oeve", "laeringsgruppe", "tryg"]),
+    ("data", &["samles", "bruges"]),
+    ("ledelse", &["plan", "tid"]),
+];
+
+#[test]
+fn every_area_has_its_questions_on_one_scale() {
+    let person = Person::at_work("fit-gab");
+    for (area, questions) in AREAS {
+        let name = person.session.definition().item(&area.into()).unwrap().text("da").to_owned();
+        for question in questions {
+            let at = Occurrence::from(*question);
+            let page = person.session.pages().into_iter().find(|page| page.at == at).unwrap();
+            assert_eq!(page.caption, Some(name.clone()), "{question}");
+            let options = person.session.definition().item(&at.link_id).unwrap().options();
+            let codes: Vec<String> = options.iter().map(|option| option.value.raw()).collect();
+            assert_eq!(codes.len(), 5, "{codes:?}");
+        }
+    }
+}
+
+#[test]
+fn those_who_need_support_those_who_are_done_and_those_in_doubt() {
+    let done = Person::at_work("fit-gab").says("hvem", "leder").says("alle-tilbud", "fuldt").says("plan", "naesten");
+    assert_eq!(done.leaves(), "fare hvem alle-tilbud plan");
+    let support = Person::at_work("fit-gab").says("hvem", "konsulent").says("laeringsgruppe", "brug-for-stoette");
+    assert_eq!(support.leaves(), "fare hvem laeringsgruppe");
+    assert!(support.session.outcome().is_none(), "states are counted, never averaged");
+    let doubt = Person::with("fit-gab").says("fare", "i-tvivl");
+    assert_eq!(doubt.stop().unwrap().0, StopKind::Doubt);
+    assert_eq!(doubt.questions(), 1);
+}

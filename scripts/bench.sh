@@ -1,0 +1,57 @@
+#!/usr/bin/env bash
+# Measures what this product exists for against others: search, questionnaires. `make bench`, or one of them by name.
+# Ends with an error where a ratio to another in the same run is not what it must be.
+set -euo pipefail
+. "$(dirname "$0")/env.sh"
+cd "$ROOT"
+
+search() {
+  say "Installing the other search engines from npm (seconds)"
+  npm ci --prefix e2e/bench --silent --no-audit --no-fund
+  say "Building our search"
+  cargo build --quiet --locked -p xtask
+  say "Asking all engines (under a minute)"
+  node e2e/bench/recall.mjs --ours "$CARGO_TARGET_DIR/debug/xtask search --batch" --write docs/search.md
+}
+
+
+scale() {
+  "$ROOT/scripts/setup.sh" build
+  "$ROOT/scripts/build.sh"
+  npm ci --prefix e2e/bench --silent --no-audit --no-fund
+  local data="$CARGO_TARGET_DIR/bench/data" wasm="$CARGO_TARGET_DIR/bench/search"
+  say "Building our search for the browser"
+  with_wasm_rust cargo build --quiet --offline --release -p search-bench --target wasm32-unknown-unknown
+  wasm-bindgen --target web --no-typescript --out-dir "$wasm" "$CARGO_TARGET_DIR/wasm32-unknown-unknown/release/search_bench.wasm"
+  # As Trunk does it for the app.
+  wasm-opt -Oz --enable-bulk-memory --enable-nontrapping-float-to-int --enable-sign-ext --enable-mutable-globals --enable-reference-types --enable-multivalue \
+    "$wasm/search_bench_bg.wasm" -o "$wasm/optimised.wasm"
+  mv "$wasm/optimised.wasm" "$wasm/search_bench_bg.wasm"
+  say "Making up 98 municipalities with 300 records each"
+  rm -rf "$data"
+  cargo run --quiet --locked -p xtask -- generate --municipalities 98 --offers 300 "$data"
+  cargo run --quiet --locked -p xtask -- lists "$data"
+  say "Typing in the app and asking the engines (minutes)"
+  local browser
+  browser="$(find_browser)" || fail "No browser found; set CHROMIUM="
+  CHROMIUM="$browser" node e2e/bench/scale.mjs --site dist --data "$data" --wasm "$wasm" --write docs/search.md
+}
+
+forms() {
+  "$ROOT/scripts/setup.sh" build
+  local out="$CARGO_TARGET_DIR/bench"
+  say "Installing the other questionnaire engines from npm (minutes)"
+  npm install --prefix e2e/bench/forms --no-audit --no-fund --ignore-scripts --legacy-peer-deps --silent
+  say "Building our engine for the host and for the browser"
+  cargo build --quiet --locked --release -p engine-bench
+  with_wasm_rust cargo build --quiet --offline --release -p engine-bench --lib --target wasm32-unknown-unknown
+  wasm-bindgen --target nodejs --out-dir "$out" "$CARGO_TARGET_DIR/wasm32-unknown-unknown/release/engine_bench.wasm"
+  say "Speed"
+  node e2e/bench/forms/speed.mjs "$CARGO_TARGET_DIR/release/engine-bench" "$out/engine_bench.js"
+  say "Conformance"
+  cargo build --quiet --locked -p xtask
+  node e2e/bench/forms/fhir/conformance.mjs "$CARGO_TARGET_DIR/debug/xtask" "$out/packages" docs/conformance.md
+}
+
+[ $# -gt 0 ] || set -- search scale forms
+for part in "$@"; do "$part"; done
