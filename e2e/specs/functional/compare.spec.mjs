@@ -17,6 +17,7 @@ test('facts of two municipalities stand side by side, and say where they differ'
   await expect(page.getByRole('columnheader').first()).toContainText('Åben anonym rådgivning');
   await expect(row(page, /^Kan man være anonym/).getByRole('cell')).toHaveText([/^Ja$/, 'Ikke oplyst']);
   await expect(row(page, /^Kan man være anonym/).getByRole('rowheader')).toContainText('Ikke oplyst for alle');
+  await expect(row(page, /^Bliver der oprettet en sag/).getByRole('cell').first()).toContainText('Ifølge en beskrivelse fra 2019-20');
   await expect(row(page, /^Kan det bruges i dag/).getByRole('rowheader')).toContainText('Forskel');
   await expect(row(page, /^Kontakt/).getByRole('link', { name: '73 76 71 11' })).toHaveAttribute('href', 'tel:73767111');
   await expect(row(page, /^Kontakt/).getByRole('cell').nth(1).getByRole('link')).toHaveAttribute('href', /^tel:/);

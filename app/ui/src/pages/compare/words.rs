@@ -13,6 +13,7 @@ use crate::components::text::{Text, day, plain};
 use crate::context::content;
 use crate::messages::msg;
 use crate::pages::finder::labels;
+use crate::pages::offer::case;
 use crate::routes;
 
 pub fn fact(fact: ComparedFact) -> &'static str {
@@ -59,8 +60,7 @@ pub fn value(fact: ComparedFact, value: Option<ComparedValue<'static>>, offer: &
             view! { {listed(access.iter().map(|one| labels::access(*one)))} {basis(of)} }.into_any()
         }
         Some(Value::Anonymous(anonymous)) => labels::stated(Some(anonymous).into()).into_any(),
-        Some(Value::Case(true)) => msg::offer_case_yes().into_any(),
-        Some(Value::Case(false)) => msg::offer_case_no().into_any(),
+        Some(Value::Case(_)) => case(offer).into_any(),
         Some(Value::Duration(duration)) => view! { <Text text=duration.clone()/> }.into_any(),
         Some(Value::Partners(partners)) => listed(partners.iter().map(String::as_str)).into_any(),
         Some(Value::LegalBasis(laws)) => listed_laws(laws).into_any(),

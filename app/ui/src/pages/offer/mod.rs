@@ -13,6 +13,7 @@ use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 
 use self::near::Near;
+pub use self::privacy::case;
 use self::privacy::{NameAndCase, WhoKnows};
 use self::staff::ForStaff;
 use self::start::{HowToStart, WhenCalling};

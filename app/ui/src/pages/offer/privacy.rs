@@ -11,12 +11,6 @@ pub fn NameAndCase(offer: &'static OfferDefinition) -> impl IntoView {
         Some(false) => msg::offer_anonymous_no(),
         None => msg::offer_anonymous_not_stated(),
     };
-    let case = match (offer.creates_case, offer.rests_on("creates_case")) {
-        (Some(true), _) => msg::offer_case_yes(),
-        (Some(false), Some(_)) => msg::offer_case_no_dated(),
-        (Some(false), None) => msg::offer_case_no(),
-        (None, _) => msg::offer_case_not_stated(),
-    };
     view! {
         <section class="it-section">
             <h2 class="it-section__title">{msg::offer_name_title()}</h2>
@@ -25,7 +19,7 @@ pub fn NameAndCase(offer: &'static OfferDefinition) -> impl IntoView {
         </section>
         <section class="it-section">
             <h2 class="it-section__title">{msg::offer_case_title()}</h2>
-            <p>{case}</p>
+            <p>{case(offer)}</p>
         </section>
     }
 }
@@ -51,5 +45,15 @@ fn words(part: Disclosure) -> &'static str {
         Disclosure::Authority => msg::who_knows_authority(),
         Disclosure::AskWhatIsWritten => msg::who_knows_written(),
         Disclosure::Duty => msg::who_knows_duty(),
+    }
+}
+
+/// Whether a case is opened, in words; what rests on an older description alone is dated.
+pub fn case(offer: &OfferDefinition) -> &'static str {
+    match (offer.creates_case, offer.rests_on("creates_case")) {
+        (Some(true), _) => msg::offer_case_yes(),
+        (Some(false), Some(_)) => msg::offer_case_no_dated(),
+        (Some(false), None) => msg::offer_case_no(),
+        (None, _) => msg::offer_case_not_stated(),
     }
 }
