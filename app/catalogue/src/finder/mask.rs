@@ -9,7 +9,7 @@ pub(super) type Values = u128;
 /// The bit of "the source does not say".
 pub(super) const UNSTATED: Values = 1 << 127;
 
-/// The facets that are masks: all but the text.
+/// The facets that are masks: all but the text. The municipality comes first.
 pub(super) const MASKED: [Facet; 8] = [
     Facet::Municipality,
     Facet::Step,
@@ -28,7 +28,7 @@ pub(super) type Masks = [Values; MASKED.len()];
 pub(super) fn of_entry(entry: &OfferEntry, catalogue: &Catalogue) -> Masks {
     MASKED.map(|facet| match facet {
         Facet::Text => 0,
-        Facet::Municipality => place(catalogue.municipalities.iter().position(|m| m.slug == entry.municipality)),
+        Facet::Municipality => municipality(catalogue, &entry.municipality),
         Facet::Step if entry.steps.is_empty() => UNSTATED,
         Facet::Step => steps(&entry.steps),
         Facet::Age => entry.age.map_or(UNSTATED, |age| {
@@ -36,9 +36,7 @@ pub(super) fn of_entry(entry: &OfferEntry, catalogue: &Catalogue) -> Masks {
                 .filter(|band| band.months().0 <= age.max_months && age.min_months <= band.months().1)
                 .fold(0, with_age)
         }),
-        Facet::Topic => {
-            any(entry.topics.iter().map(|id| place(catalogue.topics.iter().position(|topic| topic.id == *id))))
-        }
+        Facet::Topic => any(entry.topics.iter().map(|id| topic(catalogue, id))),
         Facet::Audience => entry.audience.as_ref().map_or(UNSTATED, |list| choices(list)),
         Facet::Access => entry.access.as_ref().map_or(UNSTATED, |list| choices(list)),
         Facet::Anonymous => choices(&[Stated::from(entry.anonymous)]),
@@ -59,18 +57,15 @@ pub(super) enum Failed {
 impl Wanted {
     pub(super) fn new(query: &Query, catalogue: &Catalogue) -> Self {
         let kept = if query.unstated == Unstated::Kept { UNSTATED } else { 0 };
-        let municipality =
-            |slug: &MunicipalitySlug| place(catalogue.municipalities.iter().position(|m| m.slug == *slug));
-        let topic = |id: &TopicId| place(catalogue.topics.iter().position(|topic| topic.id == *id));
         let active = query.active();
         Self(MASKED.map(|facet| {
             let wanted = match facet {
                 Facet::Text => 0,
-                Facet::Municipality => any(query.municipalities.iter().map(municipality)),
+                Facet::Municipality => any(query.municipalities.iter().map(|slug| municipality(catalogue, slug))),
                 Facet::Step if query.stepless == Stepless::Asked => steps(&query.steps) | UNSTATED,
                 Facet::Step => steps(&query.steps),
                 Facet::Age => query.age.into_iter().fold(kept, with_age),
-                Facet::Topic => any(query.topics.iter().map(topic)),
+                Facet::Topic => any(query.topics.iter().map(|id| topic(catalogue, id))),
                 Facet::Audience => choices(&query.audience) | kept,
                 Facet::Access => choices(&query.access) | kept,
                 Facet::Anonymous => choices(&query.anonymous),
@@ -92,9 +87,9 @@ impl Wanted {
 
     /// Whether a record is of a municipality that is not asked for.
     pub(super) fn is_elsewhere(&self, masks: &Masks) -> bool {
-        MASKED.into_iter().zip(self.0.iter().zip(masks)).any(|(facet, (wanted, has))| {
-            facet == Facet::Municipality && wanted.is_some_and(|wanted| wanted & has == 0)
-        })
+        let [wanted, ..] = self.0;
+        let [has, ..] = masks;
+        wanted.is_some_and(|wanted| wanted & has == 0)
     }
 
     /// In how many facets a record is in only because it does not say.
@@ -111,6 +106,14 @@ fn any(bits: impl Iterator<Item = Values>) -> Values {
 /// A value that is not known has no bit, and so fits nothing.
 fn place(index: Option<usize>) -> Values {
     index.and_then(|index| Values::checked_shl(1, u32::try_from(index).ok()?)).unwrap_or(0)
+}
+
+fn municipality(catalogue: &Catalogue, slug: &MunicipalitySlug) -> Values {
+    place(catalogue.municipalities.iter().position(|known| known.slug == *slug))
+}
+
+fn topic(catalogue: &Catalogue, id: &TopicId) -> Values {
+    place(catalogue.topics.iter().position(|known| known.id == *id))
 }
 
 fn steps(list: &[NationalStep]) -> Values {
