@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Measures what this product exists for against others: search, questionnaires. `make bench`, or one of them by name.
+# Measures what this product exists for against others: search, questionnaires; and how answers of many devices are merged. `make bench`, or one of them by name.
 # Ends with an error where a ratio to another in the same run is not what it must be.
 set -euo pipefail
 . "$(dirname "$0")/env.sh"
@@ -47,11 +47,19 @@ forms() {
   with_wasm_rust cargo build --quiet --offline --release -p engine-bench --lib --target wasm32-unknown-unknown
   wasm-bindgen --target nodejs --out-dir "$out" "$CARGO_TARGET_DIR/wasm32-unknown-unknown/release/engine_bench.wasm"
   say "Speed"
-  node e2e/bench/forms/speed.mjs "$CARGO_TARGET_DIR/release/engine-bench" "$out/engine_bench.js"
+  node e2e/bench/forms/speed.mjs "$CARGO_TARGET_DIR/release/engine-bench" "$out/engine_bench.js" "$out/speed.md"
   say "Conformance"
   cargo build --quiet --locked -p xtask
-  node e2e/bench/forms/fhir/conformance.mjs "$CARGO_TARGET_DIR/debug/xtask" "$out/packages" docs/conformance.md
+  node e2e/bench/forms/fhir/conformance.mjs "$CARGO_TARGET_DIR/debug/xtask" "$out/packages" "$out/speed.md" docs/conformance.md
 }
 
-[ $# -gt 0 ] || set -- search scale forms
+answers() {
+  say "Merging the files of fifty devices"
+  cargo build --quiet --locked --release -p responses --example merge
+  local merge="$CARGO_TARGET_DIR/release/examples/merge" files="$CARGO_TARGET_DIR/bench/devices"
+  "$merge" make "$files"
+  "$merge" read "$files"
+}
+
+[ $# -gt 0 ] || set -- search scale forms answers
 for part in "$@"; do "$part"; done

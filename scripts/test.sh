@@ -11,9 +11,13 @@ cargo fmt --all --check
 say "Clippy on the host"
 cargo clippy --quiet --locked --all-targets -- -D warnings
 cargo clippy --quiet --locked -p ui --features ssr --all-targets -- -D warnings
-say "Layers and content"
+cargo clippy --quiet --locked -p engine-bench --all-targets -- -D warnings
+say "Layers, dependencies, promises and content"
 cargo run --quiet --locked -p xtask -- layering
+cargo run --quiet --locked -p xtask -- dependencies
+cargo run --quiet --locked -p xtask -- promises
 cargo run --quiet --locked -p xtask -- check
+if cargo deny --version >/dev/null 2>&1; then cargo deny --locked --offline check licenses bans sources; fi
 say "Tests on the host"
 cargo test --quiet --locked
 cargo test --quiet --locked -p ui --features ssr

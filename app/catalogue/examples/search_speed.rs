@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 use std::time::Instant;
 
 use catalogue::{Catalogue, DataFile, SearchDocument, SearchIndex, State};
+use fastrand::Rng;
 
 const MUNICIPALITIES: usize = 98;
 const RECORDS: usize = 300;
@@ -96,20 +97,29 @@ fn made_up(catalogue: &Catalogue) -> (Vec<Record>, usize) {
     }
     let words: Vec<&str> = words.into_iter().collect();
     let long: Vec<&&str> = words.iter().filter(|word| word.chars().count() > 3).collect();
-    let mut random = Random(42);
-    let compound =
-        |random: &mut Random| format!("{}{}", random.pick(&long).to_lowercase(), random.pick(&long).to_lowercase());
+    let mut random = Rng::with_seed(42);
+    let compound = |random: &mut Rng| {
+        format!(
+            "{}{}",
+            long[random.usize(..long.len())].to_lowercase(),
+            long[random.usize(..long.len())].to_lowercase()
+        )
+    };
     let compounds: Vec<String> = (0..COMPOUNDS).map(|_| compound(&mut random)).collect();
-    let text = |random: &mut Random, length: usize| {
-        let word = |random: &mut Random| {
-            if random.below(4) == 0 { random.skewed(&compounds).clone() } else { (*random.skewed(&words)).to_owned() }
+    let text = |random: &mut Rng, length: usize| {
+        let word = |random: &mut Rng| {
+            if random.usize(..4) == 0 {
+                skewed(random, &compounds).clone()
+            } else {
+                (*skewed(random, &words)).to_owned()
+            }
         };
         (0..length).map(|_| word(random)).collect::<Vec<_>>().join(" ")
     };
     let mut records = Vec::with_capacity(MUNICIPALITIES * RECORDS);
     for number in 0..MUNICIPALITIES * RECORDS {
-        let (name, summary) = (1 + random.below(6), 15 + random.below(15));
-        let topics = (0..=random.below(3)).map(|_| random.below(catalogue.topics.len())).collect();
+        let (name, summary) = (1 + random.usize(..6), 15 + random.usize(..15));
+        let topics = (0..=random.usize(..3)).map(|_| random.usize(..catalogue.topics.len())).collect();
         records.push(Record {
             name: text(&mut random, name),
             summary: text(&mut random, summary),
@@ -133,24 +143,8 @@ fn document<'a>(record: &'a Record, catalogue: &'a Catalogue) -> SearchDocument<
     }
 }
 
-/// xorshift: small, and the same on every run.
-struct Random(u64);
-
-impl Random {
-    fn below(&mut self, n: usize) -> usize {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        usize::try_from(self.0 % n as u64).unwrap()
-    }
-
-    fn pick<'a, T>(&mut self, all: &'a [T]) -> &'a T {
-        &all[self.below(all.len())]
-    }
-
-    /// The first ones more often, as words of a language are.
-    fn skewed<'a, T>(&mut self, all: &'a [T]) -> &'a T {
-        let (a, b) = (self.below(all.len()), self.below(all.len()));
-        &all[a * b / all.len()]
-    }
+/// The first ones more often, as words of a language are.
+fn skewed<'a, T>(random: &mut Rng, all: &'a [T]) -> &'a T {
+    let (a, b) = (random.usize(..all.len()), random.usize(..all.len()));
+    &all[a * b / all.len()]
 }

@@ -50,6 +50,25 @@ pub struct MunicipalityDefinition {
     pub no_offers: Option<LocalText>,
     /// What the strategy stands for, where it names principles instead of offers.
     pub principles: Option<Vec<LocalText>>,
+    /// Public keys that answers can be encrypted to; whoever holds one of the secret halves can open them. Missing where the municipality has
+    /// made none known.
+    #[serde(default)]
+    pub recipients: Vec<RecipientFact>,
+}
+
+/// A public key of a municipality, for `age`. Only public keys stand in a data file.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct RecipientFact {
+    /// `age1…`
+    #[cfg_attr(feature = "schema", schemars(regex(pattern = crate::schema::RECIPIENT)))]
+    pub key: String,
+    /// Where the key comes from.
+    pub source: String,
+    /// Day on which a person compared its fingerprint with the municipality.
+    #[cfg_attr(feature = "schema", schemars(regex(pattern = crate::schema::DAY)))]
+    pub verified_on: Option<String>,
 }
 
 /// Where a report of concern goes.

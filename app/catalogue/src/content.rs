@@ -156,6 +156,18 @@ impl Catalogue {
     }
 }
 
+/// The records of a file that is not the catalogue's own, from the array of that name. A broken record is left out and named.
+pub fn read_records<T: DeserializeOwned>(file: &DataFile, array: &str) -> (Vec<T>, Vec<Diagnostic>) {
+    let opened = file.text.as_deref().map_err(Clone::clone).and_then(open);
+    let mut content = match opened {
+        Ok(content) => content,
+        Err(reason) => return (Vec::new(), vec![Diagnostic::file(&file.path, reason)]),
+    };
+    let mut diagnostics = Vec::new();
+    let records = Reader { path: &file.path, file: &mut content, diagnostics: &mut diagnostics }.records(array);
+    (records, diagnostics)
+}
+
 fn open(text: &str) -> Result<Map<String, Value>, String> {
     match serde_json::from_str(text) {
         Ok(Value::Object(file)) => Ok(file),

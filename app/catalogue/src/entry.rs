@@ -54,12 +54,12 @@ impl OverviewReader {
     /// The entries of the next lines.
     ///
     /// # Errors
-    /// Where an entry cannot be read.
+    /// Where a line is no entry; the reader is not to be asked again.
     pub fn read(&mut self, lines: &str) -> Result<Vec<OfferEntry>, serde_json::Error> {
         let mut entries = Vec::new();
         for line in lines.lines() {
             self.is_whole = line == "]}";
-            if line.starts_with("{\"id\":") {
+            if !self.is_whole && !line.starts_with("{\"$schema\":") {
                 entries.push(serde_json::from_str(line.trim_end_matches(','))?);
             }
         }
@@ -105,12 +105,7 @@ impl OfferEntry {
 
     /// Whether nobody has edited or confirmed it for more than a year. `today` is `YYYY-MM-DD`.
     pub fn is_old(&self, today: &str) -> bool {
-        self.is_older_than(&a_year_before(today))
-    }
-
-    /// Whether the last day on which somebody edited or confirmed it lies before that one.
-    pub(crate) fn is_older_than(&self, day: &str) -> bool {
-        self.verified_on.as_deref().unwrap_or_default().max(self.edited_on.as_str()) < day
+        self.verified_on.as_deref().unwrap_or_default().max(self.edited_on.as_str()) < a_year_before(today).as_str()
     }
 }
 

@@ -32,10 +32,12 @@ mod step_counts;
 mod suggestion;
 mod text;
 
-pub use area::{Fact, HelplineDefinition, HelplineKind, MunicipalityDefinition, Notify, SocialEmergency};
+pub use area::{
+    Fact, HelplineDefinition, HelplineKind, MunicipalityDefinition, Notify, RecipientFact, SocialEmergency,
+};
 pub use choice::{Choice, Sort, Stated, Stepless, Unstated};
 pub use comparison::{Agreement, ComparedFact, ComparedValue, ComparisonRow, ComparisonView};
-pub use content::{Catalogue, DataFile, FileKind};
+pub use content::{Catalogue, DataFile, FileKind, read_records};
 pub use diagnostic::Diagnostic;
 pub use disclosure::{CallNote, Disclosure};
 pub use entry::{OfferEntry, OverviewReader};
@@ -52,6 +54,8 @@ pub use offer::{
 pub use plan::Plan;
 pub use practice::{KeyFigure, PracticeArea, PracticeDefinition};
 pub use query::{Query, Reader, Unknown};
+#[cfg(feature = "schema")]
+pub use schema::{DAY, file_schema};
 pub use search::{Field, How, Match, Reason, SearchDocument, SearchIndex, SearchOutcome, SynonymDefinition};
 pub use selection::{LeftOut, Selection};
 pub use silence::Silence;

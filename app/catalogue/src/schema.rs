@@ -9,7 +9,7 @@ use crate::{
 };
 
 /// `YYYY-MM-DD`.
-pub(crate) const DAY: &str = "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$";
+pub const DAY: &str = "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$";
 /// `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
 pub(crate) const DAY_MONTH_OR_YEAR: &str = "^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$";
 /// What can stand in an address.
@@ -18,6 +18,8 @@ pub(crate) const SLUG: &str = "^[a-z0-9-]+$";
 pub(crate) const RECORD_ID: &str = "^[a-z0-9-]+/[a-z0-9-]+$";
 /// Of a municipality.
 pub(crate) const OFFICIAL_CODE: &str = "^[0-9]{3}$";
+/// The public key of an `age` recipient.
+pub(crate) const RECIPIENT: &str = "^age1[02-9ac-hj-np-z]{58}$";
 /// `da`, `en`, `zh-Hant`.
 const LANGUAGE: &str = "^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$";
 
@@ -32,6 +34,28 @@ fn in_words_of_json(schema: &mut Schema) {
     if let Some(Value::String(description)) = schema.get_mut("description") {
         *description = description.replace("`None`", "`null`");
     }
+}
+
+/// The JSON Schema of a data file of ours: `$schema`, and arrays of records, each with its name.
+pub fn file_schema(title: &str, arrays: impl FnOnce(&mut SchemaGenerator) -> Vec<(&'static str, Schema)>) -> Value {
+    let settings = SchemaSettings::draft2020_12().with_transform(RecursiveTransform(in_words_of_json));
+    let mut generator = settings.into_generator();
+    let arrays = arrays(&mut generator);
+    let mut required = vec!["$schema"];
+    let mut properties = json!({ "$schema": { "description": "Where this schema lies.", "type": "string" } });
+    for (name, array) in arrays {
+        required.push(name);
+        properties[name] = array.to_value();
+    }
+    json!({
+        "$schema": generator.settings().meta_schema,
+        "title": title,
+        "type": "object",
+        "properties": properties,
+        "required": required,
+        "additionalProperties": false,
+        "$defs": generator.take_definitions(true),
+    })
 }
 
 impl FileKind {
@@ -63,24 +87,7 @@ impl FileKind {
 
     /// The JSON Schema of a file of this kind, as the types read it and the contract narrows it.
     pub fn schema(self) -> Value {
-        let settings = SchemaSettings::draft2020_12().with_transform(RecursiveTransform(in_words_of_json));
-        let mut generator = settings.into_generator();
-        let arrays = self.arrays(&mut generator);
-        let mut required = vec!["$schema"];
-        let mut properties = json!({ "$schema": { "description": "Where this schema lies.", "type": "string" } });
-        for (name, array) in arrays {
-            required.push(name);
-            properties[name] = array.to_value();
-        }
-        json!({
-            "$schema": generator.settings().meta_schema,
-            "title": self.name(),
-            "type": "object",
-            "properties": properties,
-            "required": required,
-            "additionalProperties": false,
-            "$defs": generator.take_definitions(true),
-        })
+        file_schema(self.name(), |generator| self.arrays(generator))
     }
 
     fn arrays(self, generator: &mut SchemaGenerator) -> Vec<(&'static str, Schema)> {

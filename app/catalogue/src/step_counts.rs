@@ -11,9 +11,9 @@ pub struct StepCount {
 
 impl Finder<'_> {
     /// The six steps with what is on them, for one municipality or for all.
-    pub fn step_counts(&self, municipality: Option<&MunicipalitySlug>, today: &str) -> Vec<StepCount> {
+    pub fn step_counts(&self, municipality: Option<&MunicipalitySlug>) -> Vec<StepCount> {
         let query = Query { municipalities: municipality.into_iter().cloned().collect(), ..Query::default() };
-        let counts = self.find(&query, today).counts;
+        let counts = self.counts(&query);
         NationalStep::ALL.into_iter().map(|step| StepCount { step, count: counts.step(step) }).collect()
     }
 }

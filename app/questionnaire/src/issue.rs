@@ -41,7 +41,10 @@ pub enum AnswerIssue {
     /// A line break in a text of one line.
     LineBreak,
     /// Not in the form that the question asks for.
-    WrongForm,
+    WrongForm {
+        /// How it looks, where the author says.
+        format: Option<String>,
+    },
     /// No address.
     NotAnAddress,
     /// A unit that the form does not have.

@@ -44,8 +44,10 @@ mod link_id;
 mod load;
 mod local_text;
 mod occurrence;
+mod paper;
 mod response;
 mod session;
+mod tally;
 mod tree;
 mod validation;
 pub mod vocabulary;
@@ -62,9 +64,11 @@ pub use issue::AnswerIssue;
 pub use link_id::LinkId;
 pub use local_text::LocalText;
 pub use occurrence::Occurrence;
+pub use paper::{Column, PaperCondition, PaperItem, PaperKind, PaperTest, PaperWhen, Space};
 pub use response::check::check_response;
 pub use response::{QuestionnaireResponse, ResourceType, ResponseAnswer, ResponseItem, ResponseStatus, ResponseValue};
 pub use session::{
-    AnswerView, BandView, GroupView, OptionView, Outcome, Page, PageKind, Problem, Progress, QuestionKindView,
-    QuestionView, Reason, Selection, Session, Stop, SummaryRow,
+    AnswerView, BandView, CountView, GroupView, NextStep, OptionView, Outcome, Page, PageKind, Problem, Progress,
+    QuestionKindView, QuestionView, Reason, RowView, Selection, Session, Stop, SummaryRow, TableView,
 };
+pub use tally::{AreaView, TallyView};

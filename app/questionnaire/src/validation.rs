@@ -93,7 +93,7 @@ fn issues_of_value(item: &ItemDefinition, answer: &Answer) -> Vec<AnswerIssue> {
     if issues.is_empty() {
         issues.extend(issues_of_range(limits, answer));
         let matched = limits.pattern.as_ref().is_none_or(|pattern| pattern.matches(&answer.raw()));
-        issues.extend((!matched).then_some(AnswerIssue::WrongForm));
+        issues.extend((!matched).then(|| AnswerIssue::WrongForm { format: limits.entry_format.clone() }));
     }
     issues
 }

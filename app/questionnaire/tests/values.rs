@@ -78,10 +78,10 @@ fn a_unit_of_the_form() {
     session.enter(&at("q"), &["3"]);
     assert_eq!(session.summary()[0].answers, [AnswerView::Number("3 wk".into())]);
     let month = Coding::new("http://unitsofmeasure.org", "mo");
-    session.enter_quantity(&at("q"), "3,5", &month);
+    session.enter_quantities(&at("q"), &["3,5"], &month);
     let QuestionKindView::Quantity { unit, units, .. } = session.question(&at("q")).unwrap().kind else { panic!() };
     assert_eq!((unit, units.len()), (1, 2));
-    session.enter_quantity(&at("q"), "3", &Coding::new("http://unitsofmeasure.org", "a"));
+    session.enter_quantities(&at("q"), &["3"], &Coding::new("http://unitsofmeasure.org", "a"));
     assert_eq!(session.issue(&at("q")), Some(AnswerIssue::WrongUnit));
 }
 

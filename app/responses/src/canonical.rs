@@ -30,9 +30,14 @@ impl Canonical {
         &self.0
     }
 
+    /// The address, whatever the version.
+    pub fn url(&self) -> &str {
+        self.0.split_once('|').map_or(self.0.as_str(), |(url, _)| url)
+    }
+
     /// The form's short name: the last path segment before `|`, such as `afslutning-barn`.
     pub fn name(&self) -> &str {
-        let url = self.0.split_once('|').map_or(self.0.as_str(), |(url, _)| url);
+        let url = self.url();
         url.rsplit_once('/').map_or(url, |(_, name)| name)
     }
 }

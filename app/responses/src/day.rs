@@ -23,6 +23,16 @@ impl Day {
     pub fn parse(text: &str) -> Result<Self, RecordError> {
         read(text).ok_or(RecordError::DayNotDate)
     }
+
+    /// The year, 1-9999.
+    pub fn year(self) -> u16 {
+        self.year
+    }
+
+    /// The month, 1-12.
+    pub fn month(self) -> u8 {
+        self.month
+    }
 }
 
 impl TryFrom<String> for Day {

@@ -20,6 +20,9 @@ pub enum RecordError {
     /// The value is not a FHIR `QuestionnaireResponse` object.
     #[error("the value is not a QuestionnaireResponse")]
     NotResponse,
+    /// A key is not the public key of an age recipient.
+    #[error("the key is not an age recipient")]
+    NotRecipient,
     /// Only a draft can be revised or completed; reopen it first.
     #[error("the record is not a draft")]
     NotDraft,

@@ -4,6 +4,32 @@ use serde::{Deserialize, Serialize};
 
 use crate::{Canonical, Language};
 
+/// The codes of what a questionnaire says of itself; a value that is not among them is what it does not say.
+macro_rules! coded {
+    ($type:ty, $codes:expr) => {
+        impl $type {
+            /// The code in the questionnaire and in the export; none for what is not stated.
+            pub fn code(self) -> Option<&'static str> {
+                Self::codes().iter().find(|(known, _)| *known == self).map(|(_, code)| *code)
+            }
+
+            /// The first one whose code is one of those wanted.
+            pub fn with_code(wanted: impl Fn(&str) -> bool) -> Option<Self> {
+                Self::codes().iter().find(|(_, code)| wanted(code)).map(|(value, _)| *value)
+            }
+
+            /// The one with this code.
+            pub fn from_code(code: &str) -> Option<Self> {
+                Self::with_code(|known| known == code)
+            }
+
+            fn codes() -> &'static [(Self, &'static str)] {
+                const { &$codes }
+            }
+        }
+    };
+}
+
 /// The form as it was when the answers were begun. A later edition of the questionnaire does not change it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Form {
@@ -43,8 +69,9 @@ pub enum Kind {
     Unstated,
 }
 
-impl Kind {
-    const CODES: [(Self, &str); 7] = [
+coded!(
+    Kind,
+    [
         (Self::WellbeingCheck, "wellbeing-check"),
         (Self::ClosingFeedback, "closing-feedback"),
         (Self::ConcernScale, "concern-scale"),
@@ -52,23 +79,8 @@ impl Kind {
         (Self::ProfessionalAssessment, "professional-assessment"),
         (Self::WorkingPaper, "working-paper"),
         (Self::Organisation, "organisation"),
-    ];
-
-    /// The code in the questionnaire and in the export; none for [`Kind::Unstated`].
-    pub fn code(self) -> Option<&'static str> {
-        code_of(&Self::CODES, self)
-    }
-
-    /// The first kind whose code is one of those wanted.
-    pub fn with_code(wanted: impl Fn(&str) -> bool) -> Option<Self> {
-        with_code(&Self::CODES, wanted)
-    }
-
-    /// The kind with this code.
-    pub fn from_code(code: &str) -> Option<Self> {
-        Self::with_code(|known| known == code)
-    }
-}
+    ]
+);
 
 /// Who answers (`Questionnaire.code`, system `respondent`).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -90,31 +102,17 @@ pub enum Respondent {
     Unstated,
 }
 
-impl Respondent {
-    const CODES: [(Self, &str); 6] = [
+coded!(
+    Respondent,
+    [
         (Self::Child, "child"),
         (Self::YoungPerson, "young-person"),
         (Self::Parent, "parent"),
         (Self::Partner, "partner"),
         (Self::Consultant, "consultant"),
         (Self::Professional, "professional"),
-    ];
-
-    /// The code in the questionnaire and in the export; none for [`Respondent::Unstated`].
-    pub fn code(self) -> Option<&'static str> {
-        code_of(&Self::CODES, self)
-    }
-
-    /// The first respondent whose code is one of those wanted.
-    pub fn with_code(wanted: impl Fn(&str) -> bool) -> Option<Self> {
-        with_code(&Self::CODES, wanted)
-    }
-
-    /// The respondent with this code.
-    pub fn from_code(code: &str) -> Option<Self> {
-        Self::with_code(|known| known == code)
-    }
-}
+    ]
+);
 
 /// Whether a form may be spoken of on the start page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -124,12 +122,4 @@ pub enum Sensitivity {
     Ordinary,
     /// The start page never offers to resume it.
     Sensitive,
-}
-
-fn code_of<T: Copy + PartialEq>(codes: &[(T, &'static str)], value: T) -> Option<&'static str> {
-    codes.iter().find(|(known, _)| *known == value).map(|(_, code)| *code)
-}
-
-fn with_code<T: Copy>(codes: &[(T, &str)], wanted: impl Fn(&str) -> bool) -> Option<T> {
-    codes.iter().find(|(_, code)| wanted(code)).map(|(value, _)| *value)
 }

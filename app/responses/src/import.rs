@@ -14,6 +14,9 @@ pub enum ImportError {
     /// Not JSON, and nothing of it looks like an export.
     #[error("the file is not json")]
     NotJson,
+    /// Longer than [`Import::MOST_BYTES`].
+    #[error("the file is too large")]
+    TooLarge,
     /// JSON, but not an export of this app.
     #[error("the file is not an export of this app")]
     NotOurs,
@@ -42,15 +45,24 @@ pub enum ImportError {
     },
 }
 
+/// The longest response that is read, in bytes: no form here takes a tenth of it.
+const MOST_OF_ONE: usize = 1 << 20;
+
 /// Reads what [`crate::Export::build`] wrote.
 pub struct Import;
 
 impl Import {
+    /// The longest file that is read, in bytes: two hundred thousand responses.
+    pub const MOST_BYTES: usize = 256 << 20;
+
     /// The records in the file, by id, each marked as exported on the day the file was made: it stands in that file.
     ///
     /// # Errors
     /// An [`ImportError`], and then nothing of the file is used.
     pub fn read(text: &str) -> Result<Vec<ResponseRecord>, ImportError> {
+        if text.len() > Self::MOST_BYTES {
+            return Err(ImportError::TooLarge);
+        }
         let text = text.trim_start_matches('\u{feff}').trim_matches(['\0', ' ', '\t', '\r', '\n']);
         if !text.starts_with('{') {
             return Err(without_object(text));
@@ -162,7 +174,7 @@ fn records(bundle: &str, created: Day) -> Result<Vec<ResponseRecord>, ImportErro
     let mut records = Vec::with_capacity(bundle.entry.len());
     for (index, entry) in bundle.entry.iter().enumerate() {
         let broken = ImportError::BrokenRecord { index };
-        let record = record(entry.get(), created).ok_or(broken.clone())?;
+        let record = self::entry(entry.get(), created).ok_or(broken.clone())?;
         if !seen.insert(record.id().clone()) {
             return Err(broken);
         }
@@ -172,11 +184,20 @@ fn records(bundle: &str, created: Day) -> Result<Vec<ResponseRecord>, ImportErro
     Ok(records)
 }
 
-fn record(entry: &str, created: Day) -> Option<ResponseRecord> {
-    let entry: Entry = serde_json::from_str(entry).ok()?;
+/// The record in one entry of a bundle.
+pub(crate) fn entry(text: &str, created: Day) -> Option<ResponseRecord> {
+    if text.len() > MOST_OF_ONE {
+        return None;
+    }
+    let entry: Entry = serde_json::from_str(text).ok()?;
     let record = resource::read(entry.resource, created)?;
     let named = entry.full_url.is_none_or(|url| url.strip_prefix("urn:uuid:") == Some(record.id().as_str()));
     named.then_some(record)
+}
+
+/// The record in one resource.
+pub(crate) fn resource(text: &str, created: Day) -> Option<ResponseRecord> {
+    resource::read(serde_json::from_str(text).ok()?, created)
 }
 
 fn count(records: &[ResponseRecord]) -> BTreeMap<String, u64> {

@@ -1,6 +1,9 @@
 //! What lies on this device, for the screen.
 
-use crate::{Canonical, Day, ExportMark, Kind, RecordStatus, Respondent, ResponseId, ResponseRecord, Sensitivity};
+use crate::{
+    Canonical, Day, ExportMark, Kind, RecordStatus, Respondent, ResponseId, ResponseRecord, Sensitivity, is_from_paper,
+    label,
+};
 
 /// The keep-safe meter and the list under it.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -24,7 +27,7 @@ pub struct InventoryRow {
     pub id: ResponseId,
     /// Which questionnaire.
     pub questionnaire: Canonical,
-    /// The title shown on the device.
+    /// The title shown on the device, with the label that was chosen instead of a name.
     pub title: String,
     /// What the form is for.
     pub kind: Kind,
@@ -38,12 +41,23 @@ pub struct InventoryRow {
     pub day: Day,
     /// Whether it stands in a file.
     pub exported: ExportMark,
+    /// Whether it was typed in from paper.
+    pub origin: Origin,
     /// What its link does.
     pub opening: Opening,
     /// Whether the start page may offer it.
     pub start: StartOffer,
     /// Whether it is ticked beforehand where one chooses what to export.
     pub preselection: Preselection,
+}
+
+/// Where the answers were given.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Origin {
+    /// On a screen.
+    Screen,
+    /// On paper, and typed in afterwards.
+    Paper,
 }
 
 /// What can be done with the answers of a row beside handing over and deleting.
@@ -121,18 +135,24 @@ impl From<&ResponseRecord> for InventoryRow {
         Self {
             id: record.id().clone(),
             questionnaire: form.questionnaire.clone(),
-            title: form.title.clone(),
+            title: title(record),
             kind: form.kind,
             respondent: form.respondent,
             sensitivity: form.sensitivity,
             status: record.status(),
             day: record.day(),
             exported: record.exported(),
+            origin: if is_from_paper(record) { Origin::Paper } else { Origin::Screen },
             opening: opening(record),
             start: if record.may_offer_resuming() { StartOffer::Offer } else { StartOffer::Never },
             preselection: preselection(record),
         }
     }
+}
+
+fn title(record: &ResponseRecord) -> String {
+    let title = &record.form().title;
+    label(record).map_or_else(|| title.clone(), |label| format!("{title} · {label}"))
 }
 
 fn opening(record: &ResponseRecord) -> Opening {

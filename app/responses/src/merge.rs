@@ -1,90 +1,104 @@
-//! What an import would do to the records on this device.
+//! What an import of one or more files would do to the records on this device.
 
-use std::collections::{BTreeMap, btree_map};
+use std::collections::BTreeMap;
 
-use crate::{ResponseId, ResponseRecord, Resuming};
+use crate::{Conflict, ResponseId, ResponseRecord, Resuming, Undo};
 
-/// The plan of an import. Nothing is lost by it: a conflict leaves the record on the device as it is.
+/// The plan of an import. Nothing is lost by it, and no conflict is settled by it: of two accounts of the same response none is
+/// written until the person has chosen.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Merge {
     /// New here.
     pub add: Vec<ResponseRecord>,
-    /// Newer than the record here, which they replace.
-    pub replace: Vec<ResponseRecord>,
+    /// Newer than the record here.
+    pub replace: Vec<Replacement>,
     /// Here already, in the same revision or a later one.
     pub unchanged: Vec<ResponseId>,
-    /// Two accounts of the same record; the person must be told.
+    /// How many say the same as another one in the files, or are older than it.
+    pub repeated: usize,
+    /// Several accounts of the same response, by id.
     pub conflicts: Vec<Conflict>,
 }
 
-/// One record with two contents, or one that would change a record that stays closed.
+/// A record and the newer one that takes its place.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Conflict {
-    /// The one that is kept.
-    pub existing: ResponseRecord,
-    /// The one that is left out.
-    pub incoming: ResponseRecord,
+pub struct Replacement {
+    /// The one on the device.
+    pub before: ResponseRecord,
+    /// The one from a file.
+    pub after: ResponseRecord,
 }
 
 impl Merge {
     /// Compares by id and revision: a higher revision replaces, a lower one is left, and the same revision must have the same content.
-    /// Merging the same records again adds and replaces nothing.
+    /// Merging the same records again adds and replaces nothing, whatever the order of the files.
     ///
     /// What a device knows of files and of hiding is no content; a draft hidden here stays hidden.
-    pub fn of(existing: &[ResponseRecord], incoming: Vec<ResponseRecord>) -> Self {
-        let here: BTreeMap<&ResponseId, &ResponseRecord> =
-            existing.iter().map(|record| (record.id(), record)).collect();
+    pub fn of<'a>(existing: impl IntoIterator<Item = &'a ResponseRecord>, incoming: Vec<ResponseRecord>) -> Self {
+        let here: BTreeMap<_, _> = existing.into_iter().map(|record| (record.id(), record)).collect();
         let mut merge = Self::default();
-        for record in merge.one_each(incoming) {
-            match here.get(record.id()) {
-                None => merge.add.push(record),
-                Some(existing) => merge.compare(existing, record),
-            }
+        for (id, accounts) in merge.newest(incoming) {
+            merge.compare(here.get(&id).copied(), accounts);
         }
         merge
     }
 
-    /// The records to be written: those added and those that replace.
-    pub fn into_writes(self) -> Vec<ResponseRecord> {
+    /// How many records the files held: the sum of all that became of them.
+    pub fn read(&self) -> usize {
+        let rivals: usize = self.conflicts.iter().map(|conflict| conflict.rivals.len()).sum();
+        self.add.len() + self.replace.len() + self.unchanged.len() + self.repeated + rivals
+    }
+
+    /// The records to be written, those added and those that replace, and how to take them back.
+    pub fn into_writes(self) -> (Vec<ResponseRecord>, Undo) {
+        let mut undo = Undo::default();
         let mut writes = self.add;
-        writes.extend(self.replace);
-        writes
+        for added in &writes {
+            undo.remember(None, added);
+        }
+        for Replacement { before, after } in self.replace {
+            undo.remember(Some(before), &after);
+            writes.push(after);
+        }
+        (writes, undo)
     }
 
-    fn compare(&mut self, existing: &ResponseRecord, incoming: ResponseRecord) {
-        if incoming.revision() < existing.revision() || incoming.same_content(existing) {
-            self.unchanged.push(incoming.id().clone());
-            return;
-        }
-        if incoming.revision() == existing.revision() || !existing.may_reopen() {
-            self.conflicts.push(Conflict { existing: existing.clone(), incoming });
-            return;
-        }
-        self.replace.push(match existing.resuming() {
-            Resuming::Hidden => incoming.hidden(),
-            Resuming::Offered => incoming,
-        });
-    }
-
-    /// The highest revision of each id, in the order of the ids; two contents of it are a conflict, and the first is kept.
-    fn one_each(&mut self, incoming: Vec<ResponseRecord>) -> Vec<ResponseRecord> {
-        let mut newest: BTreeMap<ResponseId, ResponseRecord> = BTreeMap::new();
+    /// Every account of the highest revision of each id.
+    fn newest(&mut self, incoming: Vec<ResponseRecord>) -> BTreeMap<ResponseId, Vec<ResponseRecord>> {
+        let mut newest: BTreeMap<ResponseId, Vec<ResponseRecord>> = BTreeMap::new();
         for record in incoming {
-            match newest.entry(record.id().clone()) {
-                btree_map::Entry::Vacant(place) => {
-                    place.insert(record);
-                }
-                btree_map::Entry::Occupied(mut first) if record.revision() > first.get().revision() => {
-                    first.insert(record);
-                }
-                btree_map::Entry::Occupied(first)
-                    if record.revision() == first.get().revision() && !record.same_content(first.get()) =>
-                {
-                    self.conflicts.push(Conflict { existing: first.get().clone(), incoming: record });
-                }
-                btree_map::Entry::Occupied(_) => {}
+            let accounts = newest.entry(record.id().clone()).or_default();
+            let highest = accounts.first().map_or(0, ResponseRecord::revision);
+            if record.revision() > highest {
+                self.repeated += accounts.len();
+                *accounts = vec![record];
+            } else if record.revision() < highest || accounts.iter().any(|known| known.same_content(&record)) {
+                self.repeated += 1;
+            } else {
+                accounts.push(record);
             }
         }
-        newest.into_values().collect()
+        newest
     }
+
+    fn compare(&mut self, existing: Option<&ResponseRecord>, mut accounts: Vec<ResponseRecord>) {
+        if let Some(existing) = existing {
+            let known: Vec<_> = accounts.extract_if(.., |account| is_known(existing, account)).collect();
+            self.unchanged.extend(known.iter().map(|record| record.id().clone()));
+        }
+        match (existing, accounts.len()) {
+            (_, 0) => {}
+            (None, 1) => self.add.append(&mut accounts),
+            (Some(existing), 1) if accounts[0].revision() > existing.revision() && existing.may_reopen() => {
+                let after = accounts.remove(0);
+                let after = if existing.resuming() == Resuming::Hidden { after.hidden() } else { after };
+                self.replace.push(Replacement { before: existing.clone(), after });
+            }
+            _ => self.conflicts.push(Conflict { existing: existing.cloned(), rivals: accounts }),
+        }
+    }
+}
+
+fn is_known(existing: &ResponseRecord, account: &ResponseRecord) -> bool {
+    account.revision() < existing.revision() || account.same_content(existing)
 }

@@ -1,13 +1,20 @@
-//! A look for CPR numbers, telephone numbers and mail addresses in free text, so that a person can be warned before finishing.
+//! A look for CPR numbers, telephone numbers, mail addresses and street addresses in free text, so that a person can be warned before finishing.
 //!
 //! It warns, it never refuses: too much found costs a glance, and what it misses nothing catches. A help line with eight digits is
 //! found as a telephone number too; which numbers are public is content, not code.
 
+mod address;
 mod digits;
 mod email;
 mod number;
+mod remaining;
 
+use std::collections::BTreeSet;
 use std::ops::Range;
+
+use crate::ResponseRecord;
+
+pub use remaining::{Remaining, remaining};
 
 /// One place in a text that looks like personal data.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -27,18 +34,26 @@ pub enum FindingKind {
     Phone,
     /// A mail address.
     Email,
+    /// A street with a house number.
+    Address,
 }
 
 /// Everything found, in the order of the text, without overlap.
 pub fn find_personal_data(text: &str) -> Vec<Finding> {
     let mut findings = email::find(text);
-    let numbers: Vec<Finding> = number::find(text)
-        .into_iter()
-        .filter(|number| {
-            findings.iter().all(|mail| number.range.end <= mail.range.start || mail.range.end <= number.range.start)
-        })
-        .collect();
-    findings.extend(numbers);
+    // What stands in a mail address is not looked at again, nor is the house number of a street.
+    for more in [number::find(text), address::find(text)] {
+        let is_new = |finding: &Finding, known: &[Finding]| {
+            known.iter().all(|other| finding.range.end <= other.range.start || other.range.end <= finding.range.start)
+        };
+        let new: Vec<Finding> = more.into_iter().filter(|finding| is_new(finding, &findings)).collect();
+        findings.extend(new);
+    }
     findings.sort_by_key(|finding| finding.range.start);
     findings
+}
+
+/// What the free texts of a record look like they hold, so that it is seen before the record leaves the device.
+pub fn in_free_texts(record: &ResponseRecord) -> BTreeSet<FindingKind> {
+    remaining(record).into_iter().flat_map(|place| place.kinds).collect()
 }

@@ -2,13 +2,37 @@
 
 use serde_json::Value;
 
-use crate::ResponseRecord;
+use crate::{Kind, Respondent, ResponseRecord};
 
 /// Question and answer in words, in the order of the form; questions without an answer are left out.
 pub fn answers_in_words(record: &ResponseRecord, yes: &str, no: &str) -> Vec<(String, String)> {
     let mut rows = Vec::new();
-    collect(record.response(), yes, no, &mut rows);
+    collect(&record.response(), yes, no, &mut rows);
     rows
+}
+
+/// What stands around all answers of a form on a child, such as that it is no notification: the text of the item that
+/// holds everything. None for the forms of families, which have no such thing.
+pub fn notice(record: &ResponseRecord) -> Option<String> {
+    let form = record.form();
+    let is_paper = match form.kind {
+        Kind::WorkingPaper | Kind::ProfessionalAssessment => true,
+        Kind::ConcernScale => form.respondent == Respondent::Professional,
+        _ => false,
+    };
+    let response = record.response();
+    let mut items = elements(&response, "item").filter(|_| is_paper);
+    let around = items.next().filter(|item| item.get("answer").is_none())?;
+    around.get("text").and_then(Value::as_str).filter(|_| items.next().is_none()).map(str::to_owned)
+}
+
+/// The first answer to a question, wherever it stands.
+pub(crate) fn answer_to<'a>(parent: &'a Value, link_id: &str) -> Option<&'a Value> {
+    elements(parent, "item").find_map(|item| {
+        let own = elements(item, "answer").next().filter(|_| item.get("linkId").is_some_and(|id| id == link_id));
+        own.or_else(|| answer_to(item, link_id))
+            .or_else(|| elements(item, "answer").find_map(|answer| answer_to(answer, link_id)))
+    })
 }
 
 fn collect(parent: &Value, yes: &str, no: &str, rows: &mut Vec<(String, String)>) {

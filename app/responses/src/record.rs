@@ -1,10 +1,11 @@
 //! The stored record.
 
-use serde::{Deserialize, Deserializer, Serialize, de};
+use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use crate::{
-    Day, ExportMark, Form, RecordError, RecordStatus, Respondent, ResponseId, Resuming, Schema, Sensitivity, response,
+    Day, ExportMark, Form, RecordError, RecordStatus, Respondent, ResponseId, Resuming, Schema, Sensitivity,
+    answers::Answers, response,
 };
 
 /// One person's answers to one form, as stored. Every change makes a new record; the caller stores it.
@@ -18,8 +19,7 @@ pub struct ResponseRecord {
     resuming: Resuming,
     started_on: Day,
     form: Form,
-    #[serde(deserialize_with = "object")]
-    response: Value,
+    response: Answers,
 }
 
 impl ResponseRecord {
@@ -62,8 +62,15 @@ impl ResponseRecord {
         }
         match self.status {
             RecordStatus::Draft => Ok(self.clone()),
-            RecordStatus::Completed { .. } => self.succeeded(RecordStatus::Draft, self.response.clone()),
+            RecordStatus::Completed { .. } => self.succeeded(RecordStatus::Draft, self.response()),
         }
+    }
+
+    /// The same answers as the revision after this and after `rival`: what a person has settled stands above both.
+    #[must_use]
+    pub(crate) fn settled_over(&self, rival: u32) -> Self {
+        let revision = self.revision.max(rival).saturating_add(1);
+        Self { revision, exported: ExportMark::NotExported, ..self.clone() }
     }
 
     /// The record after its revision was written to a file on `day`. The revision stays.
@@ -138,12 +145,18 @@ impl ResponseRecord {
     }
 
     /// The answers: a FHIR `QuestionnaireResponse` with `resourceType`, `questionnaire` and `status`, without `id`, `language` and `authored`.
-    pub fn response(&self) -> &Value {
-        &self.response
+    /// Read from text at every call.
+    pub fn response(&self) -> Value {
+        self.response.read()
+    }
+
+    /// Whether that text stands anywhere in the answers as they are kept; told without reading them.
+    pub(crate) fn mentions(&self, text: &str) -> bool {
+        self.response.as_text().contains(text)
     }
 
     pub(crate) fn from_parts(parts: Parts, exported: ExportMark, response: Value) -> Result<Self, RecordError> {
-        let response = response::owned(response, &parts.form.questionnaire, parts.status)?;
+        let response = Answers::new(&response::owned(response, &parts.form.questionnaire, parts.status)?)?;
         Ok(Self {
             schema: Schema::V1,
             id: parts.id,
@@ -195,9 +208,4 @@ pub(crate) struct Parts {
     pub(crate) resuming: Resuming,
     pub(crate) started_on: Day,
     pub(crate) form: Form,
-}
-
-fn object<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Value, D::Error> {
-    let value = Value::deserialize(deserializer)?;
-    if value.is_object() { Ok(value) } else { Err(de::Error::custom(RecordError::NotResponse)) }
 }

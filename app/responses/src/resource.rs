@@ -12,13 +12,14 @@ const DISPLAY: &str = "http://hl7.org/fhir/StructureDefinition/display";
 /// The record as a resource: owned elements first, then the answers as they are.
 pub(crate) fn write(record: &ResponseRecord) -> Value {
     let form = record.form();
+    let answers = record.response();
     let mut resource = Map::new();
     let mut put = |key: &str, value: Value| {
         resource.insert(key.to_owned(), value);
     };
     put("resourceType", response::RESOURCE_TYPE.into());
     put("id", record.id().as_str().into());
-    put("meta", meta(record));
+    put("meta", meta(record, answers.get("meta")));
     put("language", form.language.as_str().into());
     put("questionnaire", form.questionnaire.as_str().into());
     if !form.title.is_empty() {
@@ -26,7 +27,7 @@ pub(crate) fn write(record: &ResponseRecord) -> Value {
     }
     put("status", record.status().fhir_code().into());
     put("authored", record.day().to_string().into());
-    resource.extend(response::rest(record.response()));
+    resource.extend(response::rest(answers));
     Value::Object(resource)
 }
 
@@ -64,11 +65,11 @@ fn parts(resource: &Value) -> Option<Parts> {
 }
 
 /// `versionId`, what others have put into `meta`, and the tags: theirs, then ours.
-fn meta(record: &ResponseRecord) -> Value {
+fn meta(record: &ResponseRecord, theirs: Option<&Value>) -> Value {
     let mut meta = Map::new();
     meta.insert("versionId".to_owned(), record.revision().to_string().into());
     let mut all_tags = Vec::new();
-    for (key, value) in record.response().get("meta").and_then(Value::as_object).into_iter().flatten() {
+    for (key, value) in theirs.and_then(Value::as_object).into_iter().flatten() {
         match (key.as_str(), value) {
             ("tag", Value::Array(foreign)) => all_tags.clone_from(foreign),
             _ => meta.extend([(key.clone(), value.clone())]),

@@ -30,9 +30,12 @@ pub(crate) fn owned(response: Value, questionnaire: &Canonical, status: RecordSt
 }
 
 /// What the response holds beside the owned elements, in its order.
-pub(crate) fn rest(response: &Value) -> impl Iterator<Item = (String, Value)> {
-    let elements = response.as_object().into_iter().flatten();
-    elements.filter(|(key, _)| !is_owned(key)).map(|(key, value)| (key.clone(), value.clone()))
+pub(crate) fn rest(response: Value) -> impl Iterator<Item = (String, Value)> {
+    let elements = match response {
+        Value::Object(elements) => elements,
+        _ => Map::new(),
+    };
+    elements.into_iter().filter(|(key, _)| !is_owned(key))
 }
 
 fn is_owned(key: &str) -> bool {

@@ -5,7 +5,8 @@ use serde_json::{Map, Value};
 use crate::{Day, Kind, Respondent, Resuming, Sensitivity, record::ResponseRecord};
 
 const KIND: &str = "https://indsatstrappen.dk/fhir/CodeSystem/questionnaire-kind";
-const RESPONDENT: &str = "https://indsatstrappen.dk/fhir/CodeSystem/respondent";
+/// The system of the tag that says who answered.
+pub const RESPONDENT: &str = "https://indsatstrappen.dk/fhir/CodeSystem/respondent";
 const RESUMING: &str = "https://indsatstrappen.dk/fhir/CodeSystem/resuming";
 /// The code is the day itself. FHIR's `firstCreated` would need a time of day, which must not be kept.
 const STARTED_ON: &str = "https://indsatstrappen.dk/fhir/CodeSystem/started-on";

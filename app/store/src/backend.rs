@@ -1,4 +1,5 @@
-use responses::{ResponseId, ResponseRecord};
+use responses::{ResponseId, ResponseRecord, UndoPlan};
+use serde::Serialize;
 
 use crate::StoreError;
 
@@ -17,6 +18,12 @@ pub trait ResponseStore {
 
     /// Removes all of them or none; an id that is not here is no error.
     async fn delete(&self, ids: &[ResponseId]) -> Result<(), StoreError>;
+
+    /// Takes an import back: removes some and keeps others, whatever revision lies here, all of it or nothing.
+    async fn undo(&self, plan: &UndoPlan) -> Result<(), StoreError>;
+
+    /// Removes everything, also what cannot be read, and the place it lay in.
+    async fn wipe(&self) -> Result<(), StoreError>;
 }
 
 /// What lies in a store.
@@ -24,8 +31,27 @@ pub trait ResponseStore {
 pub struct Contents {
     /// The responses, sorted by id.
     pub records: Vec<ResponseRecord>,
-    /// Ids of what lies here and cannot be read; it is left as it is.
-    pub unreadable: Vec<String>,
+    /// What lies here and cannot be read; it is left as it is.
+    pub unreadable: Vec<Unreadable>,
+}
+
+impl Contents {
+    /// Takes in what lies under a key: a record, or something set aside. No text is what the browser gives no more.
+    pub fn take(&mut self, key: String, text: Option<String>) {
+        match text.as_deref().and_then(|text| serde_json::from_str(text).ok()) {
+            Some(record) => self.records.push(record),
+            None => self.unreadable.push(Unreadable { key, text }),
+        }
+    }
+}
+
+/// Something that is no record to this app. A newer one, or a person, may still make something of it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Unreadable {
+    /// The key that it lies under.
+    pub key: String,
+    /// Its text as it is; nothing where it is none, or cannot be got.
+    pub text: Option<String>,
 }
 
 /// How sure the device has to be before a write counts.

@@ -2,7 +2,7 @@
 //! refuse.
 #![expect(clippy::expect_used, reason = "a suite of tests: what is not as expected has to stop it")]
 
-use responses::{Canonical, Day, Form, Kind, Language, Respondent, ResponseId, ResponseRecord, Sensitivity};
+use responses::{Canonical, Day, Form, Kind, Language, Respondent, ResponseId, ResponseRecord, Sensitivity, UndoPlan};
 use serde_json::{Value, json};
 
 use crate::{Contents, Durability, ResponseStore};
@@ -24,6 +24,8 @@ pub async fn run_all<S: ResponseStore>(make: impl AsyncFn() -> S) {
     what_was_deleted_is_gone(&make().await).await;
     deleting_what_is_not_here_is_no_error(&make().await).await;
     what_was_deleted_can_be_put_again(&make().await).await;
+    an_import_is_taken_back(&make().await).await;
+    a_wiped_store_is_empty_and_can_be_used(&make().await).await;
     contents_are_sorted_by_id(&make().await).await;
     a_large_answer_survives(&make().await).await;
     every_letter_survives(&make().await).await;
@@ -59,7 +61,7 @@ pub fn revised(record: &ResponseRecord, answer: &str) -> ResponseRecord {
 /// # Panics
 /// When the record is completed already.
 pub fn completed(record: &ResponseRecord) -> ResponseRecord {
-    record.completed(day(), record.response().clone()).expect("a draft that can be completed")
+    record.completed(day(), record.response()).expect("a draft that can be completed")
 }
 
 fn id(number: u32) -> ResponseId {
@@ -74,8 +76,8 @@ fn answers(text: &str) -> Value {
     json!({ "item": [{ "linkId": "1", "answer": [{ "valueString": text }] }] })
 }
 
-fn answer_of(record: &ResponseRecord) -> Option<&str> {
-    record.response()["item"][0]["answer"][0]["valueString"].as_str()
+fn answer_of(record: &ResponseRecord) -> Option<String> {
+    record.response()["item"][0]["answer"][0]["valueString"].as_str().map(str::to_owned)
 }
 
 async fn put(store: &impl ResponseStore, records: &[ResponseRecord]) {
@@ -190,6 +192,23 @@ async fn what_was_deleted_can_be_put_again(store: &impl ResponseStore) {
     delete(store, &[old.id().clone()]).await;
     put(store, std::slice::from_ref(&old)).await;
     assert_holds(store, &[&old], "what was deleted can be put again, in a lower revision too").await;
+}
+
+async fn an_import_is_taken_back(store: &impl ResponseStore) {
+    let [before, added, other] = [draft(1, "a"), draft(2, "b"), draft(3, "c")];
+    put(store, &[revised(&before, "newer"), added.clone(), other.clone()]).await;
+    let plan = UndoPlan { remove: vec![added.id().clone()], restore: vec![before.clone()] };
+    store.undo(&plan).await.expect("undo succeeds");
+    assert_holds(store, &[&before, &other], "what was replaced is back, what was added is gone").await;
+}
+
+async fn a_wiped_store_is_empty_and_can_be_used(store: &impl ResponseStore) {
+    let record = draft(1, "a");
+    put(store, &[record.clone(), draft(2, "b")]).await;
+    store.wipe().await.expect("wipe succeeds");
+    assert_holds(store, &[], "a wiped store has nothing").await;
+    put(store, std::slice::from_ref(&record)).await;
+    assert_holds(store, &[&record], "a wiped store takes in again").await;
 }
 
 async fn contents_are_sorted_by_id(store: &impl ResponseStore) {

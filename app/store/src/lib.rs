@@ -12,7 +12,7 @@ mod indexed_db;
 mod memory;
 mod write_queue;
 
-pub use backend::{Contents, Durability, ResponseStore};
+pub use backend::{Contents, Durability, ResponseStore, Unreadable};
 pub use error::StoreError;
 #[cfg(target_arch = "wasm32")]
 pub use indexed_db::IndexedDbStore;

@@ -1,7 +1,7 @@
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 
-use responses::{ResponseId, ResponseRecord};
+use responses::{ResponseId, ResponseRecord, UndoPlan};
 
 use crate::{Contents, Durability, ResponseStore, StoreError};
 
@@ -35,6 +35,18 @@ impl ResponseStore for MemoryStore {
         for id in ids {
             kept.remove(id);
         }
+        Ok(())
+    }
+
+    async fn undo(&self, plan: &UndoPlan) -> Result<(), StoreError> {
+        self.delete(&plan.remove).await?;
+        let mut kept = self.records.borrow_mut();
+        kept.extend(plan.restore.iter().map(|record| (record.id().clone(), record.clone())));
+        Ok(())
+    }
+
+    async fn wipe(&self) -> Result<(), StoreError> {
+        self.records.borrow_mut().clear();
         Ok(())
     }
 }

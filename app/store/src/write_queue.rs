@@ -1,6 +1,6 @@
 use std::collections::VecDeque;
 
-use responses::{RecordStatus, ResponseId, ResponseRecord};
+use responses::{RecordStatus, ResponseId, ResponseRecord, UndoPlan};
 
 use crate::{Durability, ResponseStore, StoreError};
 
@@ -19,6 +19,8 @@ pub enum Write {
     Import(Vec<ResponseRecord>),
     /// Remove these.
     Delete(Vec<ResponseId>),
+    /// Take an import back.
+    Undo(UndoPlan),
 }
 
 impl WriteQueue {
@@ -37,6 +39,12 @@ impl WriteQueue {
     pub fn delete(&mut self, ids: Vec<ResponseId>) {
         self.drop_saves_of(&ids);
         self.waiting.push_back(Write::Delete(ids));
+    }
+
+    /// Adds the way back from an import. Saves of the same responses that still wait are dropped, as with a deletion.
+    pub fn undo(&mut self, plan: UndoPlan) {
+        self.drop_saves_of(&plan.remove);
+        self.waiting.push_back(Write::Undo(plan));
     }
 
     /// The next write.
@@ -75,6 +83,7 @@ impl Write {
             Self::Save(record) => store.put(std::slice::from_ref(record), durability(record.status())).await,
             Self::Import(records) => store.put(records, Durability::Strict).await,
             Self::Delete(ids) => store.delete(ids).await,
+            Self::Undo(plan) => store.undo(plan).await,
         }
     }
 
@@ -85,6 +94,7 @@ impl Write {
             // A file may hold an older revision than the one that failed; the store keeps the higher of the two.
             Self::Import(_) => false,
             Self::Delete(ids) => ids.contains(id),
+            Self::Undo(plan) => plan.remove.contains(id) || plan.restore.iter().any(|record| record.id() == id),
         }
     }
 }

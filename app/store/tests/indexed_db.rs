@@ -2,6 +2,8 @@
 #![cfg(all(target_arch = "wasm32", feature = "contract"))]
 #![expect(clippy::unwrap_used, reason = "tests")]
 
+use std::cell::Cell;
+use std::rc::Rc;
 use std::sync::atomic::{AtomicU32, Ordering};
 
 use indexed_db_futures::database::{Database, VersionChangeEvent};
@@ -10,12 +12,14 @@ use indexed_db_futures::primitive::TryToJs;
 use indexed_db_futures::transaction::TransactionMode;
 use responses::ResponseRecord;
 use store::contract::{self, completed, draft, revised};
-use store::{Contents, Durability, IndexedDbStore, ResponseStore, SCHEMA_VERSION, StoreError};
+use store::{Contents, Durability, IndexedDbStore, ResponseStore, SCHEMA_VERSION, StoreError, Unreadable};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
+use web_sys::wasm_bindgen::JsValue;
 
 wasm_bindgen_test_configure!(run_in_browser);
 
 const RESPONSES: &str = "responses";
+const FIXTURE_V1: &str = include_str!("../../responses/tests/fixtures/record-v1.json");
 const TOO_NEW: StoreError = StoreError::SchemaTooNew { found: 0, supported: SCHEMA_VERSION };
 
 /// A name under which there is no database, also when the page is loaded again.
@@ -27,7 +31,9 @@ async fn fresh_name() -> String {
 }
 
 async fn open(name: &str) -> IndexedDbStore {
-    IndexedDbStore::open(name).await.unwrap()
+    let store = IndexedDbStore::new(name);
+    store.open().await.unwrap();
+    store
 }
 
 async fn put(store: &IndexedDbStore, record: &ResponseRecord) {
@@ -55,6 +61,34 @@ async fn open_newer(name: &str) -> Database {
     request.build().unwrap().await.unwrap()
 }
 
+async fn pause(milliseconds: u32) {
+    let wait = js_sys::Function::new_with_args("done", &format!("setTimeout(done, {milliseconds})"));
+    let waited = js_sys::Promise::new(&mut |done, _| drop(wait.call1(&JsValue::NULL, &done)));
+    wasm_bindgen_futures::JsFuture::from(waited).await.unwrap();
+}
+
+/// Makes every write end in an `abort` that carries no error, until the function that it gives is called.
+fn abort_every_transaction() -> js_sys::Function {
+    run("const own = IDBTransaction.prototype.commit;
+         IDBTransaction.prototype.commit = function () { this.abort(); };
+         return () => { IDBTransaction.prototype.commit = own; };")
+}
+
+/// Makes reading everything fail, and reading that key, until the function that it gives is called.
+fn break_reading(key: &str) -> js_sys::Function {
+    run(&format!(
+        "const {{ get, getAll }} = IDBObjectStore.prototype;
+         const broken = () => {{ throw new DOMException('broken', 'DataError'); }};
+         IDBObjectStore.prototype.getAll = broken;
+         IDBObjectStore.prototype.get = function (key) {{ return key === '{key}' ? broken() : get.call(this, key); }};
+         return () => Object.assign(IDBObjectStore.prototype, {{ get, getAll }});"
+    ))
+}
+
+fn run(body: &str) -> js_sys::Function {
+    js_sys::Function::new_no_args(body).call0(&JsValue::NULL).unwrap().into()
+}
+
 async fn put_raw(database: &Database, key: impl TryToJs, value: impl TryToJs) {
     let transaction = database.transaction(RESPONSES).with_mode(TransactionMode::Readwrite).build().unwrap();
     let store = transaction.object_store(RESPONSES).unwrap();
@@ -80,6 +114,88 @@ async fn version_1_is_created_from_nothing() {
     let database = open_raw(&name).await;
     assert!((database.version() - 1.0).abs() < f64::EPSILON, "the schema has version 1");
     assert_eq!(database.object_store_names().collect::<Vec<_>>(), [RESPONSES]);
+}
+
+/// One test a released schema: a database as that version left it on people's devices is opened, and everything in it is there.
+#[wasm_bindgen_test]
+async fn a_database_of_version_1_is_read() {
+    let name = fresh_name().await;
+    let create = |_: VersionChangeEvent, transaction: &indexed_db_futures::transaction::Transaction<'_>| {
+        transaction.db().create_object_store("responses").build().map(drop)
+    };
+    let old = Database::open(&name).with_version(1_u32).with_on_upgrade_needed(create).build().unwrap().await.unwrap();
+    put_raw(&old, "8c5b2f1e-0b1d-4f0e-9a63-000000000001", FIXTURE_V1).await;
+    old.close();
+    let contents = open(&name).await.contents().await.unwrap();
+    let found: ResponseRecord = serde_json::from_str(FIXTURE_V1).unwrap();
+    assert_eq!(contents, Contents { records: vec![found], unreadable: Vec::new() });
+}
+
+#[wasm_bindgen_test]
+async fn what_another_tab_holds_back_is_told_and_waited_for() {
+    let name = fresh_name().await;
+    drop(open(&name).await);
+    // Somebody who does not let go when asked, and a deletion that waits for it.
+    let held = open_raw(&name).await;
+    let deleting = Database::delete_by_name(&name).unwrap();
+    let store = IndexedDbStore::new(&name);
+    let told = Rc::new(Cell::new(false));
+    store.on_change({
+        let told = Rc::clone(&told);
+        move || told.set(true)
+    });
+    assert_eq!(store.open().await, Err(StoreError::Blocked));
+    let record = draft(1, "a");
+    assert_eq!(store.put(std::slice::from_ref(&record), Durability::Strict).await, Err(StoreError::Blocked));
+    held.close();
+    deleting.await.unwrap();
+    pause(200).await;
+    assert!(told.get(), "it says when the database has come");
+    put(&store, &record).await;
+    assert_eq!(records(&store).await, [record]);
+}
+
+#[wasm_bindgen_test]
+async fn a_database_taken_away_is_told() {
+    let name = fresh_name().await;
+    let store = open(&name).await;
+    let told = Rc::new(Cell::new(0));
+    store.on_change({
+        let told = Rc::clone(&told);
+        move || told.set(told.get() + 1)
+    });
+    Database::delete_by_name(&name).unwrap().await.unwrap();
+    assert_eq!(told.get(), 1, "another tab has deleted it");
+    assert_eq!(records(&store).await, []);
+    drop(open_newer(&name).await);
+    assert_eq!(told.get(), 2, "a newer app has taken it");
+}
+
+/// A commit that fails says so only by the event `abort`, and that may carry no error.
+#[wasm_bindgen_test]
+async fn an_abort_without_an_error_is_no_success() {
+    let name = fresh_name().await;
+    let store = open(&name).await;
+    let restore = abort_every_transaction();
+    let outcome = store.put(&[draft(1, "a")], Durability::Strict).await;
+    drop(restore.call0(&JsValue::NULL));
+    assert!(matches!(outcome, Err(StoreError::Backend { .. })), "{outcome:?}");
+    assert_eq!(records(&store).await, []);
+}
+
+#[wasm_bindgen_test]
+async fn where_all_cannot_be_read_at_once_each_is_read_alone() {
+    let name = fresh_name().await;
+    let store = open(&name).await;
+    let [a, b, c] = [draft(1, "a"), draft(2, "b"), draft(3, "c")];
+    for record in [&a, &b, &c] {
+        put(&store, record).await;
+    }
+    let restore = break_reading(b.id().as_str());
+    let contents = store.contents().await;
+    drop(restore.call0(&JsValue::NULL));
+    let unreadable = vec![Unreadable { key: b.id().to_string(), text: None }];
+    assert_eq!(contents, Ok(Contents { records: vec![a, c], unreadable }));
 }
 
 #[wasm_bindgen_test]
@@ -123,7 +239,11 @@ async fn what_cannot_be_read_is_counted_and_hides_nothing() {
     let database = open_raw(&name).await;
     put_raw(&database, b.id().as_str(), "{\"schema\":").await;
     put_raw(&database, c.id().as_str(), 42).await;
-    let unreadable = vec![b.id().to_string(), c.id().to_string()];
+    let set_aside = |record: &ResponseRecord, text: Option<&str>| Unreadable {
+        key: record.id().to_string(),
+        text: text.map(str::to_owned),
+    };
+    let unreadable = vec![set_aside(&b, Some("{\"schema\":")), set_aside(&c, None)];
     assert_eq!(store.contents().await, Ok(Contents { records: vec![a.clone(), d], unreadable }));
     assert_eq!(store.get(a.id()).await, Ok(Some(a)));
     for broken in [b, c] {
@@ -165,7 +285,7 @@ async fn a_newer_schema_is_refused_and_left_alone() {
     let newer = open_newer(&name).await;
     put_raw(&newer, "key", "from the future").await;
     newer.close();
-    assert_eq!(IndexedDbStore::open(&name).await.err(), Some(TOO_NEW));
+    assert_eq!(IndexedDbStore::new(&name).open().await, Err(TOO_NEW));
     let database = open_raw(&name).await;
     assert!((database.version() - f64::from(SCHEMA_VERSION + 1)).abs() < f64::EPSILON, "the version is as it was");
     assert_eq!(database.object_store_names().collect::<Vec<_>>(), ["newer", RESPONSES]);

@@ -67,6 +67,9 @@ fn Pages() -> impl IntoView {
             <Route path=path!("/praksis/:slug") view=|| pages::practice::Example().into_any()/>
             <Route path=path!("/skema") view=|| pages::questionnaire::List().into_any()/>
             <Route path=path!("/skema/:navn") view=|| pages::questionnaire::Form().into_any()/>
+            <Route path=path!("/skema/:navn/samlet") view=|| pages::questionnaire::Overview().into_any()/>
+            <Route path=path!("/skema/:navn/papir") view=|| pages::questionnaire::PaperForm().into_any()/>
+            <Route path=path!("/skema/:navn/indtast") view=|| pages::questionnaire::TypeIn().into_any()/>
             <Route path=path!("/feedback") view=|| pages::feedback::Feedback().into_any()/>
             <Route path=path!("/svar") view=|| pages::answers::Answers().into_any()/>
             <Route path=path!("/om") view=|| pages::about::About().into_any()/>

@@ -34,6 +34,27 @@ pub fn questionnaire(name: &str) -> String {
     to(&format!("/skema/{name}"))
 }
 
+/// What was finished with a questionnaire, together.
+pub fn together(name: &str) -> String {
+    to(&format!("/skema/{name}/samlet"))
+}
+
+/// The offer that a form's text leads to, by the address that forms name it with.
+pub fn offer_in(link: &str) -> Option<OfferId> {
+    let id = OfferId::new(link.strip_prefix("https://indsatstrappen.dk/tilbud/")?);
+    id.is_well_formed().then_some(id)
+}
+
+/// One questionnaire as a paper form.
+pub fn on_paper(name: &str) -> String {
+    to(&format!("/skema/{name}/papir"))
+}
+
+/// Where answers on paper are typed in.
+pub fn type_in(name: &str) -> String {
+    to(&format!("/skema/{name}/indtast"))
+}
+
 /// The finder with a query.
 pub fn finder(query: &Query) -> String {
     with_query("/tilbud", query)

@@ -4,11 +4,15 @@
 //! Exit codes: 0 all is well, 1 something was found or could not be done, 2 the call was not understood.
 
 mod check;
+mod dependencies;
 mod dist;
 mod files;
 mod generate;
+mod goals;
+mod guide;
 mod layering;
 mod project;
+mod promises;
 mod questionnaire;
 mod schema;
 mod search;
@@ -28,6 +32,12 @@ usage: cargo run -q -p xtask -- <command>
                 what the finder finds: one id a line, best first
   search --batch
                 the same for lines of JSON, each with text and municipality: an array of ids for each
+  guide [--svg FILE]
+                the step guide's decision graph and every path, one a line; with a file, the graph as a picture
+  goals FILE.ndjson [--municipality SLUG]
+                what responses come to, by the goals of the content: a JSON array
+  dependencies  what the project is built from: purpose, licence, source
+  promises      whether every test that docs/threat-model.md names is there
   layering      which crate may use what, and which markup the policy refuses
   questionnaire check Q.json [RESPONSE.json]
                 a FHIR OperationOutcome; --batch DIR instead: one line of JSON for each questionnaire and response in it
@@ -47,6 +57,12 @@ fn main() -> ExitCode {
         ["search", "--batch"] => search::run_batch(&project::root()),
         ["search", text] => search::run(&project::root(), &Search::new(text, None)),
         ["search", text, "--municipality", slug] => search::run(&project::root(), &Search::new(text, Some(slug))),
+        ["guide"] => guide::run(&project::root().join("public/data"), None),
+        ["guide", "--svg", file] => guide::run(&project::root().join("public/data"), Some(Path::new(file))),
+        ["goals", file] => goals::run(&project::root(), Path::new(file), None),
+        ["goals", file, "--municipality", slug] => goals::run(&project::root(), Path::new(file), Some(slug)),
+        ["dependencies"] => dependencies::run(&project::root()),
+        ["promises"] => promises::run(&project::root()),
         ["layering"] => layering::run(&project::root()),
         ["questionnaire", "check", "--batch", folder] => questionnaire::check_folder(Path::new(folder)),
         ["questionnaire", "check", form] => questionnaire::check(Path::new(form), None),

@@ -3,6 +3,7 @@
 use std::path::Path;
 use std::{fs, io};
 
+use ::goals;
 use catalogue::FileKind;
 use serde_json::{Value, json};
 
@@ -10,6 +11,7 @@ use crate::{dist, files};
 
 /// The folder of the schemas, below `data/`.
 const FOLDER: &str = "schema";
+const GUIDE: &str = "guide";
 const MESSAGES: &str = "i18n";
 const INDEX: &str = "index";
 const OVERVIEW: &str = "overview";
@@ -55,6 +57,8 @@ fn write(data: &Path) -> io::Result<usize> {
 pub(crate) fn all() -> Vec<SchemaFile> {
     let mut schemas: Vec<_> =
         FileKind::ALL.into_iter().map(|kind| SchemaFile::new(kind.name(), &kind.schema())).collect();
+    schemas.push(SchemaFile::new(GUIDE, &::guide::schema()));
+    schemas.push(SchemaFile::new(goals::NAME, &goals::schema()));
     schemas.push(SchemaFile::new(MESSAGES, &messages()));
     schemas.push(SchemaFile::new(INDEX, &dist::index_schema()));
     schemas.push(SchemaFile::new(OVERVIEW, &dist::overview_schema()));
@@ -70,6 +74,8 @@ pub(crate) fn is_schema(path: &str) -> bool {
 pub(crate) fn reference(file: &str) -> Option<String> {
     let name = match FileKind::of(file) {
         Some(kind) => kind.name(),
+        None if ::guide::is_guide(file) => GUIDE,
+        None if goals::is_goals_file(file) => goals::NAME,
         None if is_messages(file) => MESSAGES,
         None => return None,
     };

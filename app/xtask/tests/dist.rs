@@ -13,7 +13,8 @@ const PAGE: &str = r#"<!DOCTYPE html><html lang="da"><head><meta charset="utf-8"
 <link rel="stylesheet" href="app.css">
 <script type="module" src="boot.js"></script>
 </head><body></body></html>"#;
-const BOOT: &str = "const ui = ['__UI_JS__', '__UI_WASM__', '__UI_WASM_INTEGRITY__'];\n";
+const BOOT: &str = "const ui = ['__UI_JS__', '__UI_WASM__', '__UI_WASM_INTEGRITY__', { /* __UI_WORKERS__ */ }];\n";
+const WORKER: &str = "['./__WORKER_JS__', '__WORKER_WASM__', '__WORKER_WASM_INTEGRITY__']";
 
 /// A fresh folder of that name, with what Trunk writes.
 fn trunk_output(name: &str) -> PathBuf {
@@ -28,6 +29,11 @@ fn trunk_output(name: &str) -> PathBuf {
         ("ui.js", "new URL('ui_bg.wasm', import.meta.url);\n".repeat(9)),
         ("ui_bg.wasm", "\0asm".repeat(99)),
         ("app.css", ".it-page { margin: 0 }\n".repeat(9)),
+        ("worker.js", WORKER.to_owned()),
+        ("sealing.js", "new URL('sealing_bg.wasm', import.meta.url);".to_owned()),
+        ("sealing_bg.wasm", "\0asm".repeat(98)),
+        ("sheet.js", "new URL('sheet_bg.wasm', import.meta.url);".to_owned()),
+        ("sheet_bg.wasm", "\0asm".repeat(97)),
         ("fonts/a.woff2", "font".repeat(99)),
         ("data/topics.json", json!({ "topics": [] }).to_string()),
         ("data/offers/faxe.json", offers("faxe", "a")),
@@ -153,16 +159,43 @@ fn headers_and_compressed_siblings_stand_beside() {
     let headers = json(&dist, "headers.json");
     let policy = headers["every"]["content-security-policy"].as_str().unwrap();
     assert!(policy.starts_with("default-src 'none'; script-src 'self' 'wasm-unsafe-eval';"), "{policy}");
+    let page = fs::read_to_string(dist.join("index.html")).unwrap();
+    let in_page = policy.replace(" frame-ancestors 'none';", "");
+    assert!(page.find(&in_page) < page.find("<link") && page.contains(&in_page), "{page}");
+    for file in ["headers.nginx.conf", "headers.Caddyfile", "_headers"] {
+        let text = fs::read_to_string(dist.join(file)).unwrap();
+        for (name, value) in headers["every"].as_object().unwrap() {
+            assert!(text.contains(name) && text.contains(value.as_str().unwrap()), "{name} in {file}");
+        }
+    }
     let wasm = named(&dist, "ui_bg-", ".wasm");
     let immutable = headers["cache"]["immutable"]["files"].as_array().unwrap();
-    assert!(immutable.contains(&json!(wasm)) && immutable.len() == 4);
+    assert!(immutable.contains(&json!(wasm)) && immutable.len() == 10);
     let mut unpacked = Vec::new();
     let packed = fs::read(dist.join(format!("{wasm}.br"))).unwrap();
     brotli::BrotliDecompress(&mut &packed[..], &mut unpacked).unwrap();
     assert_eq!(unpacked, fs::read(dist.join(&wasm)).unwrap());
     assert!(dist.join(format!("{wasm}.gz")).exists());
     assert!(!dist.join("fonts/a.woff2.br").exists());
-    assert!(String::from_utf8(output.stdout).unwrap().trim_end().ends_with("HTML + JS + wasm + CSS"));
+    assert!(String::from_utf8(output.stdout).unwrap().trim_end().ends_with("fetched only when asked for"));
+}
+
+#[test]
+fn workers_are_named_by_content_and_known_to_the_start_script_alone() {
+    let dist = trunk_output("workers");
+    assert!(finish(&dist).status.success());
+    let boot = fs::read_to_string(dist.join(named(&dist, "boot-", ".js"))).unwrap();
+    let page = fs::read_to_string(dist.join("index.html")).unwrap();
+    for worker in ["sealing", "sheet"] {
+        let start = named(&dist, &format!("{worker}-worker-"), ".js");
+        let wasm = named(&dist, &format!("{worker}_bg-"), ".wasm");
+        assert!(boot.contains(&format!("\"{worker}\":\"{start}\"")), "{boot}");
+        let text = fs::read_to_string(dist.join(&start)).unwrap();
+        assert!(text.contains(&wasm) && text.contains("sha384-") && !text.contains("__WORKER"), "{text}");
+        // A first visit fetches nothing of it.
+        assert!(!page.contains(&start) && !page.contains(&wasm));
+    }
+    assert!(!dist.join("worker.js").exists());
 }
 
 #[test]
@@ -171,6 +204,7 @@ fn what_is_missing_stops_the_build() {
         ("boot.js", BOOT.replace("__UI_WASM_INTEGRITY__", ""), "__UI_WASM_INTEGRITY__ stands there 0 times"),
         ("boot.js", BOOT.to_owned() + "__UI_CSS__", "__UI_CSS__ is left over"),
         ("index.html", PAGE.replace("boot.js", "start.js"), "src=\"boot.js\" stands there 0 times"),
+        ("worker.js", WORKER.replace("__WORKER_JS__", ""), "__WORKER_JS__ stands there 0 times"),
         ("data/offers/faxe.json", "{}".to_owned(), "offers/faxe.json: missing field `offers`"),
         (
             "data/offers/faxe.json",

@@ -79,8 +79,12 @@ fn scoring() {
 fn a_folder() {
     let form = write("batch", "q.json", &form());
     write("batch", "wrong.json", &response("maybe"));
+    fs::write(form.with_file_name("broken.json"), r#"{"resourceType": "Questionnaire", "#).unwrap();
     let (succeeded, text) = xtask(&["check", "--batch"], &[form.parent().unwrap()]);
     let lines: Vec<Value> = text.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
     let errors: Vec<_> = lines.iter().map(|line| (line["file"].as_str().unwrap(), line["errors"].as_u64())).collect();
-    assert_eq!((succeeded, errors), (false, vec![("q.json", Some(0)), ("wrong.json", Some(1))]));
+    assert_eq!(
+        (succeeded, errors),
+        (false, vec![("broken.json", Some(1)), ("q.json", Some(0)), ("wrong.json", Some(1))])
+    );
 }

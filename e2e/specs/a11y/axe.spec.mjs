@@ -1,14 +1,14 @@
 // axe-core on every screen and every state of it: 0 violations.
 import AxeBuilder from '@axe-core/playwright';
 import { expect, open, test } from '../../support/test.mjs';
-import { answer, skipTo } from '../../support/forms.mjs';
+import { answer, atWork, finish, label, skipTo } from '../../support/forms.mjs';
 
 const pages = [
   '/', '/hjaelp', '/hjaelp/under-18', '/hjaelp/nu', '/hjaelp/anden-kommune', '/fagfolk', '/fagfolk/mistanke', '/fagfolk/bekymret',
   '/trappen', '/daekning', '/tilbud', '/tilbud?q=findes+slet+ikke', '/tilbud?kommune=skanderborg', '/tilbud?for=fagperson&trin=9',
   '/tilbud/aabenraa/aaben-anonym-raadgivning', '/tilbud/kerteminde/familiestuer', '/tilbud/aabenraa/samtalegrupper', '/tilbud/skanderborg/dialogrum',
   '/emne/angst', '/emne/samarbejde', '/praksis', '/praksis/aabenraa-tidlig-forebyggelse', '/kommune/skanderborg', '/kommune/aabenraa',
-  '/skema', '/feedback', '/svar', '/om', '/aabne-data', '/privatliv', '/tilgaengelighed', '/findes-ikke', '/skema/findes-ikke',
+  '/skema/overgang', '/skema/begyndende-skolefravaer', '/skema/foer-tvaerfagligt-team', '/skema/foer-dialogbaseret-underretning', '/skema/trivselsvurdering-dagtilbud', '/skema/trivselsvurdering-skole', '/skema/trivselsrunde', '/skema/bekymringsskala-fagperson', '/skema/bekymringsskala-foraelder', '/skema/kan-tidlig-forebyggelse-hjaelpe', '/skema/fit-gab', '/skema/trivselsrunde/samlet', '/skema/bekymringsskala-fagperson/samlet', '/skema/fit-gab/samlet', '/skema/overgang/samlet', '/skema', '/feedback', '/svar', '/om', '/aabne-data', '/privatliv', '/tilgaengelighed', '/findes-ikke', '/skema/findes-ikke', '/skema/afslutning-barn-0-9/papir', '/skema/trivselsrunde/papir', '/skema/afslutning-familie/indtast',
   '/liste', '/liste?id=faxe/angst-tilbud&id=faxe/findes-ikke&id=x', '/sammenlign', '/sammenlign?id=aabenraa/aaben-anonym-raadgivning&id=kerteminde/familiestuer&id=faxe/angst-tilbud&id=faxe/tvaers&id=faxe/ppr',
 ];
 
@@ -61,6 +61,58 @@ test('feedback has no violation in any of its states', async ({ page }) => {
   await page.getByRole('button', { name: 'Næste' }).click();
   await clean(page);
   await open(page, '/skema/afslutning-konsulent');
+  await clean(page);
+});
+
+test('a round has no violation in any of its states', async ({ page }) => {
+  await atWork(page, 'trivselsrunde');
+  await label(page, 'blå havn');
+  await skipTo(page, 'Hvad er dit samlede syn på barnets trivsel?');
+  await page.getByLabel('Hvor mange pladser skal der være?').fill('6');
+  await page.getByRole('button', { name: 'Vis pladser' }).click();
+  await clean(page);
+  await page.emulateMedia({ forcedColors: 'active' });
+  await clean(page);
+  await page.emulateMedia({ forcedColors: 'none' });
+  await page.getByRole('button', { name: 'Åbn Plads 1' }).click();
+  await clean(page);
+  for (let place = 0; place < 6; place += 1) await answer(page, 'Grøn: barnet trives');
+  await page.getByRole('button', { name: 'Næste' }).click();
+  await skipTo(page, 'Tjek dine svar');
+  await clean(page);
+  await page.getByRole('button', { name: 'Afslut' }).click();
+  await expect(page.getByRole('table')).toBeVisible();
+  await clean(page);
+  await open(page, '/skema/trivselsrunde/samlet');
+  await expect(page.getByRole('table')).toBeVisible();
+  await clean(page);
+});
+
+test('papers, concern and areas have no violation at their ends, nor a draft to choose', async ({ page }) => {
+  await atWork(page, 'bekymringsskala-fagperson');
+  await label(page, 'blå havn');
+  await answer(page, '4');
+  await page.reload();
+  await expect(page.getByRole('button', { name: /^Fortsæt/ })).toBeVisible();
+  await clean(page);
+  await page.getByRole('button', { name: /^Slet/ }).click();
+  await clean(page);
+  await page.getByRole('button', { name: 'Fortryd' }).click();
+  await page.getByRole('button', { name: /^Fortsæt/ }).click();
+  await finish(page);
+  await clean(page);
+  await open(page, '/skema/bekymringsskala-fagperson/samlet');
+  await expect(page.getByRole('table')).toBeVisible();
+  await clean(page);
+  await atWork(page, 'fit-gab');
+  await skipTo(page, 'Hvor langt er I med at bruge FIT i alle tilbud?');
+  await answer(page, 'Det er fuldt indført');
+  await finish(page);
+  await clean(page);
+  await open(page, '/skema/kan-tidlig-forebyggelse-hjaelpe');
+  await page.getByRole('button', { name: 'Begynd', exact: true }).click();
+  await finish(page);
+  await expect(page.getByRole('link', { name: /73 76 71 11/ }).first()).toBeVisible();
   await clean(page);
 });
 

@@ -31,7 +31,7 @@ test('where nothing lies, the page says so and leads on', async ({ page }) => {
   await expect(page.getByText(EMPTY)).toBeVisible();
   await expect(page.getByRole('heading', { name: 'Giv videre som fil' })).toHaveCount(0);
   await expect(page.getByRole('button', { name: /^Slet/ })).toHaveCount(0);
-  await expect(page.getByLabel('Fil fra denne eller en anden enhed')).toBeVisible();
+  await expect(page.getByLabel('Filer fra denne eller andre enheder')).toBeVisible();
   await main(page).getByRole('link', { name: 'Trivselstjek' }).click();
   await expect(page).toHaveURL('/skema');
 });
@@ -96,7 +96,7 @@ test('the table opens in a Danish spreadsheet, and runs nothing', async ({ page 
   await finish(page);
   await saved(page);
   await mine(page, 'Færdige: 1. Begyndt: 0.');
-  const { name, bytes } = await taken(page, 'Hent tabel til Excel');
+  const { name, bytes } = await taken(page, 'Tabel til Excel (csv)');
   expect(name).toMatch(/^indsatstrappen-\d{4}-\d{2}-\d{2}\.csv$/);
   expect([...bytes.subarray(0, 3)], 'BOM').toEqual([0xef, 0xbb, 0xbf]);
   const text = bytes.toString('utf8').slice(1);
@@ -104,8 +104,8 @@ test('the table opens in a Danish spreadsheet, and runs nothing', async ({ page 
   expect(headings).toMatch(/^"id";"skema";"titel";"dag";"status";"sprog";"familie-respekt";"familie-inddraget";"gjorde-forskel";"skulle-have-gjort"$/);
   expect(record).toMatch(/^"[0-9a-f-]{36}";"[^"]*afslutning-familie[^"]*";"Fortæl, hvordan hjælpen var";"\d{4}-\d{2}-\d{2}";"færdig";"da";"10";"0";"'=1\+1";"I sagde ""ja""; så\n\u00a0@gik det – 🙂"$/u);
   expect(text.endsWith('\r\n')).toBe(true);
-  await expect(page.getByText('1 svar er lagt i en tabel. Svarene ligger her stadig.')).toBeVisible();
-  await expect(page.getByText('Kun på denne enhed')).toBeVisible();
+  await expect(page.getByText(/^1 svar er lagt i filen, og filen er læst og talt efter/)).toBeVisible();
+  await expect(page.getByText('Kun på denne enhed', { exact: true })).toBeVisible();
 });
 
 test('every kind of formula gets an apostrophe', async ({ page }) => {
@@ -118,7 +118,7 @@ test('every kind of formula gets an apostrophe', async ({ page }) => {
     await saved(page);
   }
   await mine(page, 'Færdige: 5. Begyndt: 0.');
-  const text = (await taken(page, 'Hent tabel til Excel')).bytes.toString('utf8');
+  const text = (await taken(page, 'Tabel til Excel (csv)')).bytes.toString('utf8');
   for (const words of ['+4512345678', '-3', '@SUM(A1)', ' =1', '＝1']) expect(text).toContain(`;"'${words}"`);
 });
 
@@ -127,7 +127,7 @@ test('a file holds what was chosen and nothing else', async ({ page }) => {
   await check(page);
   await mine(page, 'Færdige: 2. Begyndt: 0.');
   await box(page, FEEDBACK).uncheck();
-  await page.getByRole('button', { name: 'Hent fil, der kan læses ind igen' }).click();
+  await page.getByRole('button', { name: 'Hent filen' }).click();
   await expect(page.getByText('Vælg mindst ét svar.')).toBeVisible();
   await box(page, CHECK).check();
   const { counts, bytes } = await exported(page);
@@ -142,7 +142,7 @@ test('reading the same file in twice changes nothing', async ({ page }) => {
   await family(page, 'Ord, der skal blive');
   await mine(page, 'Færdige: 1. Begyndt: 0.');
   const { name, bytes, bundle } = await exported(page);
-  const field = page.getByLabel('Fil fra denne eller en anden enhed');
+  const field = page.getByLabel('Filer fra denne eller andre enheder');
   for (const time of ['once', 'twice']) {
     await test.step(time, async () => {
       await field.setInputFiles({ name, mimeType: 'application/json', buffer: bytes });
@@ -159,7 +159,7 @@ test('feedback that was read in on another device is ticked there too', async ({
   const { name, bytes } = await exported(page);
   const other = await (await browser.newContext({ baseURL })).newPage();
   await open(other, '/svar');
-  await other.getByLabel('Fil fra denne eller en anden enhed').setInputFiles({ name, mimeType: 'application/json', buffer: bytes });
+  await other.getByLabel('Filer fra denne eller andre enheder').setInputFiles({ name, mimeType: 'application/json', buffer: bytes });
   await expect(other.getByText('Læst ind: 1 nye, 0 nyere, 0 var her allerede.')).toBeVisible();
   await expect(box(other, FEEDBACK)).toBeChecked();
   await other.context().close();

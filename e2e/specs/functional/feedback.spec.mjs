@@ -118,19 +118,28 @@ test('a parent has two questions from 0 to 10, with nothing chosen beforehand', 
   expect(answersOf(resource)).toEqual({ 'familie-respekt': 0, 'familie-inddraget': 10 });
 });
 
-const personal = { 'a CPR number': 'Ring om 010190-1234', 'a CPR number without a hyphen': 'Det er 0101901234', 'a telephone number': 'Ring 22 33 44 55', 'a mail address': 'Skriv til mor@eksempel.dk' };
-for (const [what, words] of Object.entries(personal)) {
-  test(`${what} in a free text is warned of`, async ({ page }) => {
-    const warning = page.getByText(/Det ligner et CPR-nummer/);
+const personal = {
+  'a CPR number': ['Ring om 010190-1234', 'Det ligner et CPR-nummer: 010190-1234'],
+  'a CPR number without a hyphen': ['Det er 0701851234', 'Det ligner et CPR-nummer: 0701851234'],
+  'a telephone number': ['Ring 22 33 44 55', 'Det ligner et telefonnummer: 22 33 44 55'],
+  'a mail address': ['Skriv til mor@eksempel.dk', 'Det ligner en mailadresse: mor@eksempel.dk'],
+  'an address': ['Kom til Skovvejen 12', 'Det ligner en adresse: Skovvejen 12'],
+};
+for (const [what, [words, warned]] of Object.entries(personal)) {
+  test(`${what} in a free text is warned of as it is typed, and once more before the end`, async ({ page }) => {
+    const warning = page.getByText('Kan andre se, hvem det er?');
     await begin(page, 'afslutning-familie');
     await answer(page, '9');
     await answer(page, '9');
-    await page.getByRole('textbox').fill('I 2025 kom I 3 gange, kl. 10-12.');
+    await page.getByRole('textbox').fill('I 2025 kom I 3 gange, kl. 10-12. Sag 2512991234, § 54 a, 25.000.000 kr.');
     await saved(page);
     await expect(warning).toHaveCount(0);
     await page.getByRole('textbox').fill(words);
-    await expect(page.getByRole('status').filter({ has: warning })).toBeVisible();
+    await expect(page.getByRole('status').filter({ has: warning })).toContainText(warned);
     await expect(page.getByRole('textbox')).toHaveValue(words);
+    await next(page).click();
+    await skipTo(page, 'Tjek dine svar');
+    await expect(page.getByText('I et af dine svar står noget, der kan vise, hvem det er.')).toBeVisible();
   });
 }
 

@@ -73,9 +73,9 @@ test('feedback is kept, exported, wiped, brought back and the same', async ({ pa
   await page.reload();
   await expect(page.getByText('Der ligger ingen svar på denne enhed.')).toBeVisible();
 
-  await page.getByLabel('Fil fra denne eller en anden enhed').setInputFiles({ name: first.name, mimeType: 'application/json', buffer: first.bytes });
+  await page.getByLabel('Filer fra denne eller andre enheder').setInputFiles({ name: first.name, mimeType: 'application/json', buffer: first.bytes });
   await expect(page.getByText('Læst ind: 1 nye, 0 nyere, 0 var her allerede.')).toBeVisible();
-  await page.getByLabel('Fil fra denne eller en anden enhed').setInputFiles({ name: first.name, mimeType: 'application/json', buffer: first.bytes });
+  await page.getByLabel('Filer fra denne eller andre enheder').setInputFiles({ name: first.name, mimeType: 'application/json', buffer: first.bytes });
   await expect(page.getByText('Læst ind: 0 nye, 0 nyere, 1 var her allerede.')).toBeVisible();
   await page.reload();
   await page.getByText('Vis svarene').click();
@@ -88,7 +88,7 @@ test('feedback is kept, exported, wiped, brought back and the same', async ({ pa
 /** Takes the file that can be read in again. */
 async function exported(page) {
   const download = page.waitForEvent('download');
-  await page.getByRole('button', { name: 'Hent fil, der kan læses ind igen' }).click();
+  await page.getByRole('button', { name: 'Hent filen' }).click();
   const file = await download;
   const bytes = await readFile(await file.path());
   expect(file.suggestedFilename()).toMatch(/^indsatstrappen-\d{4}-\d{2}-\d{2}\.json$/);

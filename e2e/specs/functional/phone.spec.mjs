@@ -1,6 +1,6 @@
 // A small phone, and large text: nothing sticks out sideways, nothing is too small to hit, and paper gets what was said.
 import { expect, open, test } from '../../support/test.mjs';
-import { answer, begin, feedback, finish, heading, main, next, skipTo } from '../../support/forms.mjs';
+import { answer, atWork, begin, feedback, finish, heading, label, main, next, saved, skipTo } from '../../support/forms.mjs';
 
 const MIN = 44;
 const screens = {
@@ -10,7 +10,7 @@ const screens = {
 const pages = [
   '/', '/hjaelp', '/hjaelp/nu', '/fagfolk', '/fagfolk/mistanke', '/trappen', '/daekning', '/tilbud', '/tilbud?kommune=faxe&trin=1&alder=7&q=b%C3%B8rn', '/tilbud?q=findes+slet+ikke',
   '/tilbud/aabenraa/aaben-anonym-raadgivning', '/tilbud/skanderborg/dialogrum', '/emne/angst', '/praksis', '/praksis/aabenraa-tidlig-forebyggelse', '/kommune/skanderborg',
-  '/skema', '/feedback', '/svar', '/aabne-data', '/privatliv',
+  '/skema', '/skema/trivselsrunde/samlet', '/skema/bekymringsskala-fagperson/samlet', '/skema/fit-gab/samlet', '/feedback', '/svar', '/aabne-data', '/privatliv', '/skema/afslutning-barn-0-9/papir', '/skema/foer-tvaerfagligt-team/papir', '/skema/trivselsrunde/papir', '/skema/afslutning-familie/indtast',
   '/liste', '/liste?id=faxe/angst-tilbud&id=faxe/findes-ikke&id=aabenraa/boern-unge-der-vokser-op-i-en-familie-med-psykisk-saarbarhed',
   '/sammenlign', '/sammenlign?id=aabenraa/aaben-anonym-raadgivning&id=kerteminde/familiestuer&id=faxe/angst-tilbud&id=aabenraa/boern-unge-der-vokser-op-i-en-familie-med-psykisk-saarbarhed',
 ];
@@ -69,10 +69,61 @@ for (const [name, { width, text }] of Object.entries(screens)) {
       await answer(page, '9');
       await answer(page, '10');
       await page.getByRole('textbox').fill('Ring 22 33 44 55. Speciallægepraksissammenslutningsbestyrelsesformandsvalget');
-      await expect(page.getByText(/Det ligner et CPR-nummer/)).toBeVisible();
+      await expect(page.getByText(/Det ligner et telefonnummer/)).toBeVisible();
       await fits(page, text);
       await next(page).click();
       await skipTo(page, 'Tjek dine svar');
+      await fits(page, text);
+    });
+
+    test('a round over a group, a place of it, and its end', async ({ page }) => {
+      await atWork(page, 'trivselsrunde');
+      await label(page, 'Turkis bølge');
+      await skipTo(page, 'Hvad er dit samlede syn på barnets trivsel?');
+      await page.getByLabel('Hvor mange pladser skal der være?').fill('12');
+      await page.getByRole('button', { name: 'Vis pladser' }).click();
+      await page.getByRole('radiogroup').nth(11).getByRole('radio').nth(2).check();
+      await fits(page, text);
+      await large(page, 'radio');
+      await large(page, 'button');
+      await page.getByRole('button', { name: 'Åbn Plads 1', exact: true }).click();
+      await fits(page, text);
+      for (let place = 1; place < 13; place += 1) await answer(page, 'Gul: jeg er bekymret');
+      await next(page).click();
+      await skipTo(page, 'Tjek dine svar');
+      await fits(page, text);
+      await page.getByRole('button', { name: 'Afslut' }).click();
+      await expect(heading(page)).toHaveText('Arbejdspapiret er klar');
+      await fits(page, text);
+    });
+
+    test('concern side by side, and an organisation by area', async ({ page }) => {
+      await atWork(page, 'bekymringsskala-fagperson');
+      await label(page, 'Turkis bølge');
+      await answer(page, '10');
+      await skipTo(page, 'Hvad skal der til, før tallet bliver én lavere?');
+      await page.getByRole('textbox').fill('Speciallægepraksissammenslutningsbestyrelsesformandsvalget');
+      await next(page).click();
+      await finish(page);
+      await expect(page.getByRole('heading', { name: 'Side om side: Turkis bølge' })).toBeVisible();
+      await fits(page, text);
+      await atWork(page, 'fit-gab');
+      await skipTo(page, 'Hvor langt er I med at bruge FIT i alle tilbud?');
+      await answer(page, 'Det er fuldt indført');
+      await finish(page);
+      await fits(page, text);
+    });
+
+    test('drafts to choose among', async ({ page }) => {
+      await atWork(page, 'overgang');
+      await label(page, 'Turkis bølge');
+      await saved(page);
+      await page.reload();
+      await expect(heading(page)).toHaveText('Du er allerede begyndt');
+      await fits(page, text);
+      await large(page, 'button');
+      await open(page, '/skema');
+      await expect(page.getByRole('link', { name: /^Fortsæt:/ })).toBeVisible();
       await fits(page, text);
     });
 

@@ -8,6 +8,8 @@ const addresses = [
   '/', '/hjaelp', '/hjaelp/under-18', '/hjaelp/nu', '/hjaelp/anden-kommune', '/fagfolk', '/fagfolk/mistanke', '/fagfolk/bekymret', '/trappen', '/daekning',
   '/tilbud', '/tilbud?for=fagperson', '/tilbud/aabenraa/aaben-anonym-raadgivning', '/tilbud/kerteminde/familiestuer', '/kommune/aabenraa',
   '/kommune/kerteminde', '/kommune/faxe', '/kommune/skanderborg', '/skema', '/skema/trivselstjek-foraelder', '/skema/trivselstjek-ung',
+  '/skema/overgang', '/skema/begyndende-skolefravaer', '/skema/foer-tvaerfagligt-team', '/skema/foer-dialogbaseret-underretning', '/skema/trivselsvurdering-dagtilbud', '/skema/trivselsvurdering-skole', '/skema/trivselsrunde', '/skema/bekymringsskala-fagperson', '/skema/bekymringsskala-foraelder', '/skema/kan-tidlig-forebyggelse-hjaelpe', '/skema/fit-gab',
+  '/skema/trivselsrunde/samlet', '/skema/bekymringsskala-fagperson/samlet', '/skema/fit-gab/samlet',
   '/skema/afslutning-konsulent', '/skema/afslutning-samarbejdspartner', '/feedback', '/svar', '/om', '/aabne-data', '/privatliv', '/tilgaengelighed',
 ];
 const dangers = [
@@ -99,7 +101,7 @@ test('a professional who suspects violence gets a number and no offer', async ({
 });
 
 test('every page has a number to call, and none says »screening«', async ({ page }) => {
-  test.setTimeout(90_000);
+  test.setTimeout(180_000);
   for (const address of addresses) {
     await open(page, address);
     await expect(heading(page), address).toBeVisible();

@@ -14,6 +14,7 @@ pub(super) fn check(catalogue: &Catalogue, found: &mut Vec<Diagnostic>) {
     for municipality in all {
         let record = &mut Record::new(MUNICIPALITIES, municipality.slug.as_str(), found);
         name(municipality, record);
+        recipients(municipality, record);
         reach(municipality, record);
         belongings(catalogue, municipality, record);
     }
@@ -54,6 +55,17 @@ fn reach(municipality: &MunicipalityDefinition, record: &mut Record) {
         record.danish("notify.note", note);
     }
     record.danish("social_emergency.note", &social_emergency.note);
+}
+
+/// Only public keys, each with where it comes from: a secret one in a data file would open every answer to everybody.
+fn recipients(municipality: &MunicipalityDefinition, record: &mut Record) {
+    for recipient in &municipality.recipients {
+        let letters = recipient.key.strip_prefix("age1").unwrap_or_default();
+        let is_key = letters.len() == 58 && letters.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit());
+        record.rule(is_key, "recipients.key", "is not the public key of an age recipient");
+        record.text("recipients.source", &recipient.source);
+        record.day("recipients.verified_on", recipient.verified_on.as_deref());
+    }
 }
 
 /// What comes from outside the documents says where from; what is not known cannot have been checked.

@@ -44,8 +44,8 @@ pub(super) fn of_entry(entry: &OfferEntry, catalogue: &Catalogue) -> Masks {
     })
 }
 
-/// What a query asks for in each facet; `None` where it asks for nothing.
-pub(super) struct Wanted([Option<Values>; MASKED.len()]);
+/// What a query asks for, facet by facet: its row in the masks, and its values. What it does not ask for is left out.
+pub(super) struct Wanted(Vec<(Facet, usize, Values)>);
 
 /// The facets that a record does not fit.
 pub(super) enum Failed {
@@ -58,26 +58,25 @@ impl Wanted {
     pub(super) fn new(query: &Query, catalogue: &Catalogue) -> Self {
         let kept = if query.unstated == Unstated::Kept { UNSTATED } else { 0 };
         let active = query.active();
-        Self(MASKED.map(|facet| {
-            let wanted = match facet {
-                Facet::Text => 0,
-                Facet::Municipality => any(query.municipalities.iter().map(|slug| municipality(catalogue, slug))),
-                Facet::Step if query.stepless == Stepless::Asked => steps(&query.steps) | UNSTATED,
-                Facet::Step => steps(&query.steps),
-                Facet::Age => query.age.into_iter().fold(kept, with_age),
-                Facet::Topic => any(query.topics.iter().map(|id| topic(catalogue, id))),
-                Facet::Audience => choices(&query.audience) | kept,
-                Facet::Access => choices(&query.access) | kept,
-                Facet::Anonymous => choices(&query.anonymous),
-                Facet::State => choices(&query.states),
-            };
-            active.contains(&facet).then_some(wanted)
-        }))
+        let of = |facet| match facet {
+            Facet::Text => 0,
+            Facet::Municipality => any(query.municipalities.iter().map(|slug| municipality(catalogue, slug))),
+            Facet::Step if query.stepless == Stepless::Asked => steps(&query.steps) | UNSTATED,
+            Facet::Step => steps(&query.steps),
+            Facet::Age => query.age.into_iter().fold(kept, with_age),
+            Facet::Topic => any(query.topics.iter().map(|id| topic(catalogue, id))),
+            Facet::Audience => choices(&query.audience) | kept,
+            Facet::Access => choices(&query.access) | kept,
+            Facet::Anonymous => choices(&query.anonymous),
+            Facet::State => choices(&query.states),
+        };
+        let rows = MASKED.into_iter().enumerate().filter(|(_, facet)| active.contains(facet));
+        Self(rows.map(|(row, facet)| (facet, row, of(facet))).collect())
     }
 
     pub(super) fn failed(&self, masks: &Masks) -> Failed {
-        let each = MASKED.into_iter().zip(self.0.iter().zip(masks));
-        let mut failed = each.filter_map(|(facet, (wanted, has))| ((*wanted)? & has == 0).then_some(facet));
+        let each = self.0.iter();
+        let mut failed = each.filter_map(|&(facet, row, wanted)| (wanted & masks[row] == 0).then_some(facet));
         match (failed.next(), failed.next()) {
             (None, _) => Failed::None,
             (Some(facet), None) => Failed::One(facet),
@@ -87,15 +86,13 @@ impl Wanted {
 
     /// Whether a record is of a municipality that is not asked for.
     pub(super) fn is_elsewhere(&self, masks: &Masks) -> bool {
-        let [wanted, ..] = self.0;
-        let [has, ..] = masks;
-        wanted.is_some_and(|wanted| wanted & has == 0)
+        let municipality = self.0.first().filter(|(facet, ..)| *facet == Facet::Municipality);
+        municipality.is_some_and(|&(_, row, wanted)| wanted & masks[row] == 0)
     }
 
     /// In how many facets a record is in only because it does not say.
     pub(super) fn vague(&self, masks: &Masks) -> u32 {
-        let each = self.0.iter().zip(masks);
-        each.map(|(wanted, has)| u32::from(wanted.is_some_and(|wanted| wanted & has == UNSTATED))).sum()
+        self.0.iter().map(|&(_, row, wanted)| u32::from(wanted & masks[row] == UNSTATED)).sum()
     }
 }
 

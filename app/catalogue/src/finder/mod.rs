@@ -5,17 +5,17 @@ mod coverage;
 mod coverage_csv;
 mod mask;
 mod neighbours;
-mod sieve;
+mod ranking;
 mod topic;
 
 use std::ops::Range;
 
-use self::mask::{Masks, Wanted};
-use self::sieve::{Fit, Sieve};
+use self::mask::{Failed, Masks, Wanted};
+use self::ranking::{Ranking, Standing};
 use crate::collation::{collated, collation_key};
 use crate::{
-    Catalogue, Facet, Field, Match, MunicipalitySlug, OfferEntry, OfferId, Query, Reader, Reason, SearchDocument,
-    SearchIndex, SearchOutcome, TopicDefinition,
+    Catalogue, Facet, Field, MunicipalitySlug, OfferEntry, OfferId, Query, Reader, Reason, SearchDocument, SearchIndex,
+    SearchOutcome, TopicDefinition,
 };
 
 pub use self::counts::FacetCounts;
@@ -30,6 +30,7 @@ pub struct Finder<'a> {
     catalogue: &'a Catalogue,
     entries: Vec<&'a OfferEntry>,
     masks: Vec<Masks>,
+    standings: Vec<Standing>,
     /// The entries' numbers in the order of their names, and each entry's place there.
     alphabet: Vec<u32>,
     ranks: Vec<u32>,
@@ -41,8 +42,8 @@ pub struct Finder<'a> {
 pub struct Finding<'a> {
     /// What can be used today comes first, plans and what has ended last.
     pub hits: Vec<Hit<'a>>,
-    /// What each value of each facet would give.
-    pub counts: FacetCounts,
+    /// How many of them can be used today, as far as the sources tell; they stand first.
+    pub usable: usize,
     /// For an empty result: each facet that can be lifted, with how many records that gives.
     pub emptied: Vec<Emptied>,
     /// What the search engine made of the text; `None` where there was nothing to search for.
@@ -73,18 +74,19 @@ impl PartialEq for Hit<'_> {
     }
 }
 
-impl Finding<'_> {
-    /// How many of them can be used today, as far as the sources tell.
-    pub fn usable(&self) -> usize {
-        self.hits.iter().filter(|hit| hit.entry.state.is_usable()).count()
-    }
-}
-
 impl<'a> Finder<'a> {
     /// Empty; the catalogue's registers give the places of municipalities and topics.
     pub fn new(catalogue: &'a Catalogue) -> Self {
         let index = SearchIndex::new(&catalogue.synonyms);
-        Self { catalogue, entries: Vec::new(), masks: Vec::new(), alphabet: Vec::new(), ranks: Vec::new(), index }
+        Self {
+            catalogue,
+            entries: Vec::new(),
+            masks: Vec::new(),
+            standings: Vec::new(),
+            alphabet: Vec::new(),
+            ranks: Vec::new(),
+            index,
+        }
     }
 
     /// Takes entries in.
@@ -93,6 +95,7 @@ impl<'a> Finder<'a> {
         self.entries.extend(entries);
         let new = &self.entries[known..];
         self.masks.extend(new.iter().map(|entry| mask::of_entry(entry, self.catalogue)));
+        self.standings.extend(new.iter().map(|entry| Standing::new(entry)));
         self.index.add(new.iter().map(|entry| SearchDocument::new(entry, self.catalogue)));
         self.put_in_order(known);
     }
@@ -131,44 +134,90 @@ impl<'a> Finder<'a> {
     /// Finds what fits all facets and the text. `today` is `YYYY-MM-DD`; what nobody has looked at for a year sinks.
     pub fn find(&self, query: &Query, today: &str) -> Finding<'a> {
         let wanted = Wanted::new(query, self.catalogue);
-        let searched = self.search(query, &wanted);
-        let mut sieve = Sieve::new(self, &wanted, query, today);
-        let everything = (0..self.entries.len()).filter(|&index| self.is_for(query.reader, index));
-        match &searched {
-            Some(searched) => searched.found.iter().for_each(|&(index, fit)| sieve.take(index, Some(fit))),
-            None => everything.clone().for_each(|index| sieve.take(index, None)),
+        let outcome = self.search(query, |number| !wanted.is_elsewhere(&self.masks[number]));
+        let mut ranking = Ranking::new(self, &wanted, query, today);
+        let fits = |number: &usize| matches!(wanted.failed(&self.masks[*number]), Failed::None);
+        let mut usable = 0;
+        let mut take = |number: usize, found| {
+            usable += usize::from(self.standings[number].state.is_usable());
+            ranking.take(number, found);
+        };
+        match &outcome {
+            Some(outcome) => {
+                let found = outcome.matches.iter().map(|found| (found.document as usize, found));
+                found.filter(|(number, _)| fits(number)).for_each(|(number, found)| take(number, Some(found)));
+            }
+            None => self.all_for(query.reader).filter(fits).for_each(|number| take(number, None)),
         }
-        let hits = sieve.hits();
-        let mut emptied = Vec::new();
-        if hits.is_empty() {
-            let found = searched.as_ref().map(|searched| searched.marked(self.entries.len()));
-            let left_out = everything.filter(|&index| found.as_ref().is_some_and(|found| !found[index]));
-            emptied = sieve.emptied(left_out);
-        }
-        Finding { hits, counts: sieve.counts, emptied, outcome: searched.map(|searched| searched.outcome) }
+        let hits = ranking.in_order();
+        let emptied = if hits.is_empty() { self.emptied(query, &wanted) } else { Vec::new() };
+        Finding { hits, usable, emptied, outcome }
     }
 
-    /// Searches for the text where the query looks, so that what it finds there sets the measure; and everywhere else, so
-    /// that the other municipalities can be counted. `None` for a text without words.
-    fn search(&self, query: &Query, wanted: &Wanted) -> Option<Searched> {
+    /// What each value of each facet would give. It takes longer than [`Self::find`], and not everybody looks at it.
+    pub fn counts(&self, query: &Query) -> FacetCounts {
+        let wanted = Wanted::new(query, self.catalogue);
+        let mut counts = FacetCounts::new();
+        for number in self.said(query, &wanted) {
+            let masks = &self.masks[number];
+            let failed = match wanted.failed(masks) {
+                Failed::None => None,
+                Failed::One(facet) => Some(facet),
+                Failed::Several => continue,
+            };
+            if self.standings[number].state.is_usable() || failed == Some(Facet::State) {
+                counts.add(masks, failed);
+            }
+        }
+        counts
+    }
+
+    /// The facets that can be lifted where nothing fits; of the records that the text leaves out those that fit all else
+    /// count for it.
+    fn emptied(&self, query: &Query, wanted: &Wanted) -> Vec<Emptied> {
+        let mut alone = [0; Facet::ALL.len()];
+        let mut is_said = vec![false; self.entries.len()];
+        for number in self.said(query, wanted) {
+            is_said[number] = true;
+            if let Failed::One(facet) = wanted.failed(&self.masks[number]) {
+                alone[facet as usize] += 1;
+            }
+        }
+        let unsaid = self.all_for(query.reader).filter(|&number| !is_said[number]);
+        alone[Facet::Text as usize] =
+            unsaid.filter(|&number| matches!(wanted.failed(&self.masks[number]), Failed::None)).count();
+        let emptied = Facet::ALL.into_iter().map(|facet| Emptied { facet, without: alone[facet as usize] });
+        emptied.filter(|emptied| emptied.without > 0).collect()
+    }
+
+    /// The records that the text finds, all where it has no words. It is searched for where the query looks and everywhere
+    /// else apart, so that what one's own municipality has sets the measure there.
+    fn said(&self, query: &Query, wanted: &Wanted) -> Vec<usize> {
+        let elsewhere = |number: usize| wanted.is_elsewhere(&self.masks[number]);
+        let Some(here) = self.search(query, |number| !elsewhere(number)) else {
+            return self.all_for(query.reader).collect();
+        };
+        let away = (!query.municipalities.is_empty()).then(|| self.search(query, elsewhere)).flatten();
+        let matches = here.matches.into_iter().chain(away.into_iter().flat_map(|away| away.matches));
+        matches.map(|found| found.document as usize).collect()
+    }
+
+    /// Searches for the text among the records of this reader that fit otherwise; `None` for a text without words.
+    fn search(&self, query: &Query, fits: impl Fn(usize) -> bool) -> Option<SearchOutcome> {
         let looks = |number: u32| {
             let number = number as usize;
-            self.is_for(query.reader, number).then(|| wanted.is_elsewhere(&self.masks[number]))
+            self.is_for(query.reader, number) && fits(number)
         };
-        let outcome = self.index.search_among(&query.text, &|number| looks(number) == Some(false));
-        if outcome.is_blank {
-            return None;
-        }
-        let mut found: Vec<_> = outcome.matches.iter().map(fit).collect();
-        if !query.municipalities.is_empty() {
-            let elsewhere = self.index.search_among(&query.text, &|number| looks(number) == Some(true));
-            found.extend(elsewhere.matches.iter().map(fit));
-        }
-        Some(Searched { found, outcome })
+        Some(self.index.search_among(&query.text, &looks)).filter(|outcome| !outcome.is_blank)
+    }
+
+    /// The records that such a reader sees.
+    fn all_for(&self, reader: Reader) -> impl Iterator<Item = usize> {
+        (0..self.entries.len()).filter(move |&number| self.is_for(reader, number))
     }
 
     fn is_for(&self, reader: Reader, number: usize) -> bool {
-        reader == Reader::Professional || self.entries[number].citizen_facing
+        reader == Reader::Professional || self.standings[number].citizen_facing
     }
 
     /// What to mark in a text that stands on screen, as byte ranges of it.
@@ -181,29 +230,4 @@ impl<'a> Finder<'a> {
         let Field::Topic(number) = reason.field else { return None };
         self.catalogue.topic(self.index.topic(number)?)
     }
-}
-
-/// What a search gave: the entries' numbers, each with how well it fits and why.
-struct Searched {
-    found: Vec<(usize, Fit)>,
-    outcome: SearchOutcome,
-}
-
-impl Searched {
-    /// Of each of so many entries, whether it was found.
-    fn marked(&self, entries: usize) -> Vec<bool> {
-        let mut marked = vec![false; entries];
-        self.found.iter().for_each(|(index, _)| marked[*index] = true);
-        marked
-    }
-}
-
-fn fit(found: &Match) -> (usize, Fit) {
-    (found.document as usize, (points(found.score), found.reason))
-}
-
-/// A score as a whole number, which can be put in order with others.
-#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "scores are small and never negative")]
-fn points(score: f32) -> u32 {
-    (score * 100_000.0) as u32
 }

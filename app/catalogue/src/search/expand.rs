@@ -2,9 +2,9 @@ use super::index::SearchIndex;
 use super::letters::unfold;
 use super::spelling::{Correction, ERROR, Extent, corrections};
 use super::stem::{OTHER_FORMS, stem};
-use super::word::{END, Hit, How, Wanted};
+use super::word::{END, Hit, How, Wanted, tidy};
 
-const PREFIX_BEING_TYPED: f32 = 0.95;
+const PREFIX_BEING_TYPED: f32 = 0.97;
 const PREFIX: f32 = 0.4;
 const LAST_PART: f32 = 0.75;
 const FIRST_PART: f32 = 0.6;
@@ -31,7 +31,7 @@ impl SearchIndex {
         if is_number && let Some(paragraph) = self.stems.get(&format!("${text}")) {
             word.add(Hit::whole(paragraph, 1.0, How::Said));
         }
-        if let Some(term) = self.term(&text) {
+        if let Some(term) = self.term(&text).filter(|&term| self.forms.get(&text).is_some() || !self.stops(term)) {
             word.add(Hit::whole(term, 1.0, How::Said));
         }
         if is_number || text.starts_with('$') {
@@ -40,19 +40,23 @@ impl SearchIndex {
         self.add_compounds(word, &stem(&text), 1.0, How::Part);
         if word.open || text.len() > PART {
             let strength = if word.open { PREFIX_BEING_TYPED } else { PREFIX };
-            self.add_beginnings(word, &text, strength);
+            self.add_beginnings(word, &text, strength, |form| !self.is_stop_word(form));
+        }
+        // A name may go on with a word that says little: »Sådan gør v«.
+        if word.open && (word.hits.is_empty() || text.len() == 1) {
+            self.add_beginnings(word, &text, PREFIX, |form| self.is_stop_word(form));
         }
         let stem = stem(&text);
         if stem.len() > LONG_STEM && stem.len() < text.len() {
-            self.add_beginnings(word, &stem, FIRST_PART);
+            self.add_beginnings(word, &stem, FIRST_PART, |form| !self.is_stop_word(form));
         }
         tidy(&mut word.hits);
     }
 
-    fn add_beginnings(&self, word: &mut Wanted, beginning: &str, strength: f32) {
+    fn add_beginnings(&self, word: &mut Wanted, beginning: &str, strength: f32, fits: impl Fn(u32) -> bool) {
         let to = letter(beginning.len());
         for &form in self.forward.with(&self.forms, beginning) {
-            if !self.is_stop_word(form) {
+            if fits(form) {
                 let term = self.term_of[form as usize];
                 word.hits.push(Hit { term, strength, how: How::Beginning, from: 0, to });
             }
@@ -184,12 +188,6 @@ impl SearchIndex {
     pub(super) fn shown(&self, term: u32) -> String {
         unfold(self.forms.word(self.terms[term as usize].form))
     }
-}
-
-/// Leaves the strongest hit of each term.
-pub(super) fn tidy(hits: &mut Vec<Hit>) {
-    hits.sort_by(|a, b| a.term.cmp(&b.term).then(b.strength.total_cmp(&a.strength)));
-    hits.dedup_by_key(|hit| hit.term);
 }
 
 /// People seldom miss the first letter; where they do, the word is long, or it was left out, added or swapped.

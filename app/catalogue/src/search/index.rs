@@ -147,33 +147,38 @@ impl SearchIndex {
     }
 
     fn post(&mut self, document: u32, field: Field, text: &str) {
-        let terms = self.terms_of(text);
-        let length = if field == Field::Name { terms.len() } else { 0 };
-        for term in terms {
-            let Term { form, postings } = &mut self.terms[term as usize];
+        let forms = self.forms_of(text);
+        let length = if field == Field::Name { forms.len() } else { 0 };
+        for form in forms {
+            let postings = &mut self.terms[self.term_of[form as usize] as usize].postings;
             // The fields come in the order of their weight, so the first one stays. A stop word is only worth finding in
             // a name.
-            let is_worth = field == Field::Name || *form >= self.stop_words;
+            let is_worth = field == Field::Name || form >= self.stop_words;
             if is_worth && postings.last().is_none_or(|&last| last >> 8 != document) {
                 postings.push(posting(document, field, length));
             }
         }
     }
 
-    /// The terms of a text, in its order; words joined by a hyphen also as one.
+    /// The terms of a text, in its order.
     fn terms_of(&mut self, text: &str) -> Vec<u32> {
+        self.forms_of(text).into_iter().map(|form| self.term_of[form as usize]).collect()
+    }
+
+    /// The words of a text as they are written, in its order; words joined by a hyphen also as one.
+    fn forms_of(&mut self, text: &str) -> Vec<u32> {
         let mut words = Words::new(text);
-        let mut terms = Vec::new();
+        let mut forms = Vec::new();
         let mut before = 0..0;
         while let Some(place) = words.advance() {
-            terms.push(self.intern(words.word()));
+            forms.push(self.intern(words.word()));
             if words.is_joined() {
                 let joined = text[before.start..place.end].replace('-', "");
-                terms.push(self.intern(&fold(&joined)));
+                forms.push(self.intern(&fold(&joined)));
             }
             before = place;
         }
-        terms
+        forms
     }
 
     /// How many words of a text are no stop words.
@@ -187,17 +192,18 @@ impl SearchIndex {
         count
     }
 
+    /// The form of a folded word, which is entered with its term where it is new.
     fn intern(&mut self, word: &str) -> u32 {
         let form = self.forms.intern(word);
-        if let Some(&term) = self.term_of.get(form as usize) {
-            return term;
+        if self.term_of.get(form as usize).is_some() {
+            return form;
         }
         let term = self.stems.intern(&stem(word));
         self.term_of.push(term);
         if term as usize == self.terms.len() {
             self.terms.push(Term { form, postings: Vec::new() });
         }
-        term
+        form
     }
 
     fn place(&mut self, municipality: &str) -> u16 {

@@ -60,7 +60,8 @@ impl Phrases {
     pub(super) fn said(&self, words: &[Wanted], enough: f32) -> Vec<Said> {
         let mut seen = vec![Seen::default(); self.all.len()];
         for (i, word) in words.iter().enumerate().take(32) {
-            for hit in word.hits.iter().filter(|hit| hit.means_the_word(word)) {
+            let means_the_word = word.meaning();
+            for hit in word.hits.iter().filter(|hit| means_the_word(hit)) {
                 let from = self.by_term.partition_point(|&(term, _)| term < hit.term);
                 for &(_, phrase) in self.by_term[from..].iter().take_while(|&&(term, _)| term == hit.term) {
                     self.all[phrase as usize].see(hit, 1 << i, &mut seen[phrase as usize]);

@@ -1,4 +1,3 @@
-use super::expand::tidy;
 use super::index::SearchIndex;
 use super::letters::Words;
 use super::outcome::{Match, SearchOutcome};
@@ -6,7 +5,7 @@ use super::phrase::{HALF_OF_IT, MOST_OF_IT};
 use super::rank::FEW;
 use super::spelling::{ERROR, Extent};
 use super::stem::stem;
-use super::word::{Hit, How, Wanted};
+use super::word::{Hit, How, Wanted, tidy};
 
 /// What a text may be long, in bytes, and in words; the rest is not read.
 const LONGEST: usize = 400;
@@ -20,6 +19,8 @@ const COMPOUND: (f32, f32) = (0.4, 0.3);
 const UNKNOWN_COMPOUND: (f32, f32) = (0.34, 0.33);
 /// How much the words of a topic's name are meant by what means the topic.
 const RELATED: f32 = 0.35;
+/// Above this a phrase says its topic beyond doubt.
+const SURE: f32 = 0.9;
 /// How sure a synonym is that was said with one word, and one that was said with several.
 const SYNONYM: f32 = 0.7;
 const SYNONYM_PHRASE: f32 = 0.85;
@@ -162,13 +163,11 @@ impl SearchIndex {
             self.forms.word(self.terms[hits[0].term as usize].form).clone_into(&mut word.text);
             let mut meant = Wanted { text: word.text.clone(), weight: word.weight, ..Wanted::default() };
             self.expand(&mut meant);
-            for hit in meant.hits {
-                word.add(Hit { strength: hit.strength * hits[0].strength, how: How::Corrected, ..hit });
-            }
+            let first = hits[0].strength;
+            let corrected = |hit: Hit| Hit { strength: hit.strength * first, how: How::Corrected, ..hit };
+            word.add_all(meant.hits.into_iter().map(corrected));
         }
-        for hit in hits {
-            word.add(hit);
-        }
+        word.add_all(hits);
     }
 
     fn add_synonyms(&self, words: &mut [Wanted], also: &mut Vec<String>) {
@@ -181,9 +180,7 @@ impl SearchIndex {
                 }
                 add_new(also, shown);
                 for word in covered(words, said.words) {
-                    for &hit in &hits {
-                        word.add(hit);
-                    }
+                    word.add_all(hits.iter().copied());
                 }
             }
         }
@@ -192,26 +189,32 @@ impl SearchIndex {
     /// Ties the words to the topics that they mean; gives the topics that a whole phrase means.
     fn add_topics(&self, words: &mut [Wanted], enough: f32, also: &mut Vec<String>) -> Vec<(u16, f32)> {
         let mut by_phrase: Vec<(u16, f32)> = Vec::new();
+        let mut related = None;
         for said in self.topic_phrases.said(words, enough) {
             let topic = &self.topics[usize::from(said.owner)];
-            let is_sure = said.strength > 0.9;
-            if is_sure {
+            let is_sure = said.strength > SURE;
+            // A topic has many phrases, and its words have many compounds.
+            if is_sure && related.as_ref().is_none_or(|(owner, _)| *owner != said.owner) {
                 add_new(also, &topic.name);
+                let hits = topic.words.iter().flat_map(|&term| self.meant(term, RELATED));
+                related = Some((said.owner, hits.collect::<Vec<Hit>>()));
             }
-            let related = topic.words.iter().filter(|_| is_sure).flat_map(|&term| self.meant(term, RELATED));
-            let related: Vec<Hit> = related.collect();
             if said.words.count_ones() > 1 && said.length > 1 {
                 by_phrase.push((said.owner, said.strength));
             }
             for word in covered(words, said.words) {
-                for &hit in &related {
-                    word.add(hit);
+                let known = word.topics.iter_mut().find(|(topic, _)| *topic == said.owner);
+                if is_sure && known.as_ref().is_none_or(|(_, strength)| *strength <= SURE) {
+                    word.hits.extend(related.iter().flat_map(|(_, hits)| hits));
                 }
-                match word.topics.iter_mut().find(|(topic, _)| *topic == said.owner) {
+                match known {
                     Some((_, strength)) => *strength = strength.max(said.strength),
                     None => word.topics.push((said.owner, said.strength)),
                 }
             }
+        }
+        for word in words {
+            tidy(&mut word.hits);
         }
         by_phrase.sort_by(|a, b| a.0.cmp(&b.0).then(b.1.total_cmp(&a.1)));
         by_phrase.dedup_by_key(|(topic, _)| *topic);
@@ -219,9 +222,9 @@ impl SearchIndex {
     }
 }
 
-/// Lets stop words count where there is nothing else: a name may consist of them.
+/// Lets stop words count where there is nothing else but a letter that is being typed: a name may consist of them.
 fn lift(words: &mut [Wanted]) {
-    if words.iter().all(|word| word.weight == 0.0) {
+    if words.iter().all(|word| word.weight == 0.0 || (word.open && word.text.len() == 1)) {
         for word in words {
             word.weight = WEAK;
         }

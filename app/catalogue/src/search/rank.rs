@@ -10,7 +10,7 @@ const IN_TOPIC: f32 = 0.55;
 /// What a topic gains whose phrase was typed.
 const PHRASE: f32 = 0.8;
 /// What a record gains that holds the words themselves, and how much of that in each field.
-const LITERAL: f32 = 1.0;
+const LITERAL: f32 = 1.5;
 const WHOLE_NAME: f32 = 2.0;
 const LITERAL_IN: [f32; 3] = [1.0, 0.75, 0.7];
 /// What of the text must be found, of what was found at best, and of the best score, for a record to be shown.
@@ -54,6 +54,8 @@ struct Found {
     coverage: f32,
     /// How much of it are the words themselves.
     literal: f32,
+    /// Whether it is a word of the name.
+    is_named: bool,
     reason: Reason,
 }
 
@@ -67,7 +69,7 @@ struct Board {
 impl Board {
     /// A word that stands in several places counts more than in the best of them, and less than their sum.
     fn add(&mut self, document: u32, word: u32, found: Found) {
-        let Found { score, coverage, literal, reason } = found;
+        let Found { score, coverage, literal, is_named, reason } = found;
         let number = &mut self.slot_of[document as usize];
         if *number == 0 {
             *number = super::dictionary::number(self.slots.len() + 1);
@@ -102,7 +104,6 @@ impl Board {
             slot.literal += literal - slot.latest_literal;
             slot.latest_literal = literal;
         }
-        let is_named = found.reason.field == Field::Name && matches!(found.reason.how, How::Said | How::Corrected);
         if is_named && slot.last_named != word {
             slot.last_named = word;
             slot.named += 1;
@@ -130,7 +131,7 @@ impl SearchIndex {
                 board.add(
                     document,
                     u32::MAX,
-                    Found { score: PHRASE * strength, coverage: 0.35 * all, literal: 0.0, reason },
+                    Found { score: PHRASE * strength, coverage: 0.35 * all, literal: 0.0, is_named: false, reason },
                 );
             }
         }
@@ -145,6 +146,7 @@ impl SearchIndex {
                             score: 1.0,
                             coverage: 1.0,
                             literal: 0.0,
+                            is_named: false,
                             reason: Reason { field: Field::Municipality, how: How::Said },
                         },
                     );
@@ -156,19 +158,25 @@ impl SearchIndex {
     }
 
     fn score_word(&self, word: &Wanted, number: u32, board: &mut Board) {
+        let means_the_word = word.meaning();
         let only_names = word.open && word.text.len() < 3;
         for hit in &word.hits {
             let score = word.weight * hit.strength;
             let coverage = word.weight * coverage(hit.strength);
             let literals = LITERAL_IN.map(|share| share * word.weight * hit.strength * hit.strength);
             let scores = WEIGHTS.map(|weight| weight * score);
+            let is_named = hit.how != How::Synonym && means_the_word(hit);
             for &posting in &self.terms[hit.term as usize].postings {
                 let field = posting >> 6 & 3;
                 if field == 0 || !only_names {
                     let length = if field == 0 { LENGTHS[posting as usize & 63] } else { 1.0 };
                     let reason = Reason { field: FIELDS[field as usize], how: hit.how };
                     let (score, literal) = (scores[field as usize] * length, literals[field as usize]);
-                    board.add(posting >> 8, number, Found { score, coverage, literal, reason });
+                    board.add(
+                        posting >> 8,
+                        number,
+                        Found { score, coverage, literal, is_named: field == 0 && is_named, reason },
+                    );
                 }
             }
         }
@@ -177,7 +185,7 @@ impl SearchIndex {
             let (score, coverage) = (word.weight * strength * IN_TOPIC, word.weight * coverage(strength));
             for &posting in &self.topics[usize::from(topic)].documents {
                 let score = score * LENGTHS[posting as usize & 63];
-                board.add(posting >> 8, number, Found { score, coverage, literal: 0.0, reason });
+                board.add(posting >> 8, number, Found { score, coverage, literal: 0.0, is_named: false, reason });
             }
         }
     }
@@ -253,8 +261,8 @@ fn today(state: State) -> f32 {
     match state {
         State::Running => 1.0,
         State::PeriodExpired => 0.97,
-        State::Planned => 0.75,
-        State::ProjectEnded | State::Historic => 0.65,
+        State::Planned => 0.8,
+        State::ProjectEnded | State::Historic => 0.7,
     }
 }
 

@@ -51,16 +51,6 @@ impl Hit {
     pub(super) fn whole(term: u32, strength: f32, how: How) -> Self {
         Self { term, strength, how, from: 0, to: END }
     }
-
-    /// Whether the hit is as good as the word itself, so that it may stand in a phrase.
-    pub(super) fn means_the_word(&self, word: &Wanted) -> bool {
-        match self.how {
-            How::Part => false,
-            How::Beginning => word.open && word.text.len() > 1 && !word.is_said(),
-            How::Corrected => self.from == 0 && self.to == END,
-            How::Said | How::Synonym => true,
-        }
-    }
 }
 
 impl Wanted {
@@ -69,6 +59,23 @@ impl Wanted {
             Some(known) if known.strength >= hit.strength => {}
             Some(known) => *known = hit,
             None => self.hits.push(hit),
+        }
+    }
+
+    /// Adds many at once.
+    pub(super) fn add_all(&mut self, hits: impl IntoIterator<Item = Hit>) {
+        self.hits.extend(hits);
+        tidy(&mut self.hits);
+    }
+
+    /// Of a hit, whether it is as good as the word itself, so that it may stand in a phrase.
+    pub(super) fn meaning(&self) -> impl Fn(&Hit) -> bool + use<> {
+        let is_unfinished = self.open && self.text.len() > 1 && !self.is_said();
+        move |hit| match hit.how {
+            How::Part => false,
+            How::Beginning => is_unfinished,
+            How::Corrected => hit.from == 0 && hit.to == END,
+            How::Said | How::Synonym => true,
         }
     }
 
@@ -81,4 +88,10 @@ impl Wanted {
     pub(super) fn is_known(&self) -> bool {
         self.hits.iter().any(|hit| hit.how != How::Beginning || self.open)
     }
+}
+
+/// Leaves the strongest hit of each term.
+pub(super) fn tidy(hits: &mut Vec<Hit>) {
+    hits.sort_by(|a, b| a.term.cmp(&b.term).then(b.strength.total_cmp(&a.strength)));
+    hits.dedup_by_key(|hit| hit.term);
 }

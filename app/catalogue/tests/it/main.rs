@@ -16,6 +16,8 @@ mod neighbours;
 #[cfg(test)]
 mod order;
 #[cfg(test)]
+mod overview;
+#[cfg(test)]
 mod plan;
 #[cfg(test)]
 mod recall;

@@ -21,7 +21,7 @@ fn what_can_be_used_comes_first_however_well_the_rest_fits() {
     let searched = finder.find(&query("q=angst"), TODAY);
     assert_eq!(ids(&searched)[..2], ["a/expired", "a/running"], "both can be used, and one fits better");
     assert_eq!(ids(&searched)[2..], expected[2..]);
-    assert_eq!(searched.usable(), 2);
+    assert_eq!(searched.usable, 2);
 }
 
 #[test]

@@ -1,11 +1,11 @@
 use catalogue::{Catalogue, Finder, MunicipalitySlug};
 use serde_json::json;
 
-use crate::support::{TODAY, catalogue, finder, offer, on_steps, status};
+use crate::support::{catalogue, finder, offer, on_steps, status};
 
 fn counts(finder: &Finder, municipality: Option<&str>) -> Vec<usize> {
     let municipality = municipality.map(MunicipalitySlug::new);
-    let counts = finder.step_counts(municipality.as_ref(), TODAY);
+    let counts = finder.step_counts(municipality.as_ref());
     let steps: Vec<_> = counts.iter().map(|count| count.step.number()).collect();
     assert_eq!(steps, [1, 2, 3, 4, 5, 6]);
     counts.iter().map(|count| count.count).collect()

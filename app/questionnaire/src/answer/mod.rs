@@ -4,6 +4,7 @@ mod decimal;
 mod fhir;
 mod moment;
 mod quantity;
+mod typed;
 
 use std::cmp::Ordering;
 

@@ -77,6 +77,15 @@ pub enum ChoiceStyle {
     List,
 }
 
+/// How the author wishes a repeating group to be asked (`itemControl`).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum GroupStyle {
+    /// Question by question, and after the last whether there is one more.
+    Pages,
+    /// All occurrences on one page, a row each (`gtable`).
+    Table,
+}
+
 /// An item's part in the form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ItemPart {
@@ -141,6 +150,11 @@ pub struct ItemDefinition {
     pub(crate) privacy: TextPrivacy,
     pub(crate) goal: Option<String>,
     pub(crate) style: Option<ChoiceStyle>,
+    pub(crate) group_style: GroupStyle,
+    /// Where there is more to a text (`supportLink`).
+    pub(crate) link: Option<String>,
+    /// Its number among the questions, from 1; 0 where nobody is asked.
+    pub(crate) number: usize,
     pub(crate) parent: Option<ItemIndex>,
     pub(crate) subtree_end: usize,
 }
@@ -159,6 +173,12 @@ impl ItemDefinition {
     /// Its text; empty where it has none.
     pub fn text(&self, lang: &str) -> &str {
         self.text.text(lang)
+    }
+
+    /// Its number among all questions that a person may come to, in document order, from 1: the same on the screen and on
+    /// paper, whatever is answered. 0 where nobody is asked.
+    pub fn number(&self) -> usize {
+        self.number
     }
 
     /// What it stands for, the first where there are several; of a whole number, the option that it counts.
@@ -201,6 +221,17 @@ impl ItemDefinition {
         self.privacy
     }
 
+    /// Where there is more to it, such as the offer that a text speaks of.
+    pub fn link(&self) -> Option<&str> {
+        self.link.as_deref()
+    }
+
+    /// The option that it counts, where it is a read-only whole number with a code.
+    pub(crate) fn counts(&self) -> Option<&Coding> {
+        let is_count = self.kind == ItemKind::Integer && self.access == Access::ReadOnly;
+        self.code.as_ref().filter(|_| is_count)
+    }
+
     /// Whether it can hold an answer.
     pub fn is_question(&self) -> bool {
         !matches!(self.kind, ItemKind::Group | ItemKind::Display | ItemKind::Unusable)
@@ -212,6 +243,15 @@ impl ItemDefinition {
             && self.options.is_empty()
             && self.options.constraint == Constraint::OptionsOnly;
         self.is_question() && !nothing_to_choose && !matches!(self.kind, ItemKind::Reference | ItemKind::Attachment)
+    }
+
+    /// Whether a person ever gets to see the question, what is around it apart.
+    pub(crate) fn is_shown(&self) -> bool {
+        match self.access {
+            Access::Answerable => self.is_answerable(),
+            Access::ReadOnly => !self.initial.is_empty(),
+            Access::Hidden => false,
+        }
     }
 
     /// Whether a question takes several answers, or a group may stand there several times.

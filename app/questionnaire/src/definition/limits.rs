@@ -20,6 +20,8 @@ pub struct Limits {
     pub places: Option<usize>,
     /// The form that a text must have.
     pub pattern: Option<Pattern>,
+    /// How that form looks, in the author's words (`entryFormat`).
+    pub entry_format: Option<String>,
     /// The units that a quantity may have; any where there are none.
     pub units: Vec<Coding>,
 }
@@ -32,6 +34,7 @@ impl Limits {
         max_length: None,
         places: None,
         pattern: None,
+        entry_format: None,
         units: Vec::new(),
     };
 }

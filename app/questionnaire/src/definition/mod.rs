@@ -15,7 +15,7 @@ use crate::link_id::LinkId;
 use crate::local_text::LocalText;
 
 use by_link_id::ByLinkId;
-use item::{ItemDefinition, ItemIndex};
+use item::{ItemDefinition, ItemIndex, ItemKind};
 use score::ScoreDefinition;
 
 /// FHIR's publication status.
@@ -152,6 +152,17 @@ impl QuestionnaireDefinition {
     /// could not be finished.
     pub fn dead_end(&self) -> Option<&ItemDefinition> {
         self.items.iter().find(|item| item.required && item.is_question() && !item.is_answerable())
+    }
+
+    /// What stands on every page: the text of the group that is around everything.
+    pub fn notice(&self, lang: &str) -> Option<&str> {
+        let around = self.items.first().filter(|first| first.subtree_end == self.items.len())?;
+        Some(around.text(lang)).filter(|text| around.kind == ItemKind::Group && !text.is_empty())
+    }
+
+    /// The items that hold how often an option was chosen in a repeating group: read-only whole numbers with a code.
+    pub fn counting(&self) -> impl Iterator<Item = &ItemDefinition> {
+        self.items.iter().filter(|item| item.counts().is_some())
     }
 
     /// How the answers are scored, where they are.

@@ -1,11 +1,13 @@
 //! Items, flattened in document order.
 
 use crate::answer::Answer;
-use crate::definition::item::{Access, ChoiceStyle, ItemDefinition, ItemIndex, ItemKind, TextLines, TextPrivacy};
+use crate::definition::item::{
+    Access, ChoiceStyle, GroupStyle, ItemDefinition, ItemIndex, ItemKind, TextLines, TextPrivacy,
+};
 use crate::diagnostic::DiagnosticCode;
 use crate::issue::AnswerIssue;
 use crate::link_id::LinkId;
-use crate::vocabulary::{FREE_TEXT_PRIVACY, GOAL, HIDDEN, ITEM_CONTROL};
+use crate::vocabulary::{FREE_TEXT_PRIVACY, GOAL, HIDDEN, ITEM_CONTROL, SUPPORT_LINK};
 
 use super::conditions::read_enablement;
 use super::invariants::{check_item, check_nesting};
@@ -22,7 +24,23 @@ pub(super) fn read_items(root: &Place, reader: &mut Reader) -> Vec<ItemDefinitio
         let path = root.path_to("item");
         reader.warn(&path, DiagnosticCode::Missing, "there are no items");
     }
+    number(&mut items);
     items
+}
+
+/// Counts the questions that a person may come to.
+fn number(items: &mut [ItemDefinition]) {
+    let mut hidden_until = 0;
+    let mut number = 0;
+    for (place, item) in items.iter_mut().enumerate() {
+        if item.access == Access::Hidden {
+            hidden_until = hidden_until.max(item.subtree_end);
+        }
+        if item.is_question() && item.is_shown() && place >= hidden_until {
+            number += 1;
+            item.number = number;
+        }
+    }
 }
 
 fn read_children(place: &Place, parent: Option<ItemIndex>, items: &mut Vec<ItemDefinition>, reader: &mut Reader) {
@@ -58,6 +76,9 @@ fn read_item(place: &Place, position: usize, parent: Option<ItemIndex>, reader: 
         privacy: read_privacy(place, reader),
         goal: read_code(place, GOAL, reader),
         style: read_style(place),
+        group_style: if controls(place).any(|code| code == "gtable") { GroupStyle::Table } else { GroupStyle::Pages },
+        link: read_link(place, reader),
+        number: 0,
         parent,
         subtree_end: 0,
         kind: if link_id.is_empty() { ItemKind::Unusable } else { kind },
@@ -122,13 +143,24 @@ fn read_code(place: &Place, url: &str, reader: &mut Reader) -> Option<String> {
 
 /// A control that this app does not have is passed over: it is a wish of the author, no rule.
 fn read_style(place: &Place) -> Option<ChoiceStyle> {
-    let extension = place.extension(ITEM_CONTROL)?;
-    let codings = extension.get("valueCodeableConcept")?.get("coding")?.as_array()?;
-    codings.iter().find_map(|coding| match coding.get("code").and_then(Json::as_str)? {
+    controls(place).find_map(|code| match code {
         "drop-down" | "autocomplete" | "lookup" => Some(ChoiceStyle::DropDown),
         "radio-button" | "check-box" => Some(ChoiceStyle::List),
         _ => None,
     })
+}
+
+/// The codes of the control that the author wishes.
+fn controls<'a>(place: &Place<'a>) -> impl Iterator<Item = &'a str> {
+    let codings = place
+        .extension(ITEM_CONTROL)
+        .and_then(|extension| extension.get("valueCodeableConcept")?.get("coding")?.as_array());
+    codings.into_iter().flatten().filter_map(|coding| coding.get("code").and_then(Json::as_str))
+}
+
+fn read_link(place: &Place, reader: &mut Reader) -> Option<String> {
+    let extension = place.extension(SUPPORT_LINK)?;
+    reader.needed(&extension, "valueUri").map(str::to_owned)
 }
 
 fn read_initial(place: &Place, item: &ItemDefinition, reader: &mut Reader) -> Vec<Answer> {

@@ -7,8 +7,8 @@ use crate::definition::item::ItemKind;
 use crate::definition::limits::{Limits, Occurs, Pattern};
 use crate::diagnostic::DiagnosticCode;
 use crate::vocabulary::{
-    MAX_DECIMAL_PLACES, MAX_OCCURS, MAX_QUANTITY, MAX_VALUE, MIN_LENGTH, MIN_OCCURS, MIN_QUANTITY, MIN_VALUE, REGEX,
-    UNIT, UNIT_OPTION,
+    ENTRY_FORMAT, MAX_DECIMAL_PLACES, MAX_OCCURS, MAX_QUANTITY, MAX_VALUE, MIN_LENGTH, MIN_OCCURS, MIN_QUANTITY,
+    MIN_VALUE, REGEX, UNIT, UNIT_OPTION,
 };
 
 use super::reader::{Place, Reader};
@@ -24,6 +24,7 @@ pub(super) fn read_limits(place: &Place, kind: ItemKind, reader: &mut Reader) ->
         max_length: reader.count(place, "maxLength"),
         places: read_count(place, MAX_DECIMAL_PLACES, reader),
         pattern: read_pattern(place, reader),
+        entry_format: read_entry_format(place, reader),
         units: [UNIT, UNIT_OPTION]
             .into_iter()
             .flat_map(|url| place.extensions(url))
@@ -79,6 +80,10 @@ fn is_limit_of(kind: ItemKind, limit: &Answer) -> bool {
         Answer::Quantity(_) => kind == ItemKind::Quantity,
         _ => false,
     }
+}
+
+fn read_entry_format(place: &Place, reader: &mut Reader) -> Option<String> {
+    reader.needed(&place.extension(ENTRY_FORMAT)?, "valueString").map(str::to_owned)
 }
 
 fn read_pattern(place: &Place, reader: &mut Reader) -> Option<Pattern> {

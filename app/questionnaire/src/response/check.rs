@@ -105,7 +105,7 @@ fn weigh(issue: &AnswerIssue, status: ResponseStatus) -> (DiagnosticCode, Severi
         AnswerIssue::WrongType => (DiagnosticCode::WrongType, Severity::Error),
         AnswerIssue::NotAnOption => (DiagnosticCode::UnknownOption, Severity::Error),
         AnswerIssue::UnknownOptions => (DiagnosticCode::NotSupported, Severity::Error),
-        AnswerIssue::LineBreak | AnswerIssue::WrongForm | AnswerIssue::NotAnAddress | AnswerIssue::WrongUnit => {
+        AnswerIssue::LineBreak | AnswerIssue::WrongForm { .. } | AnswerIssue::NotAnAddress | AnswerIssue::WrongUnit => {
             (DiagnosticCode::InvalidValue, Severity::Error)
         }
         AnswerIssue::BelowMin { .. }

@@ -14,7 +14,7 @@ pub(super) fn describe(issue: &AnswerIssue) -> String {
         AnswerIssue::Required => "an answer is required",
         AnswerIssue::NotReadable { .. } => "is not of the question's type",
         AnswerIssue::LineBreak => "has a line break in a string",
-        AnswerIssue::WrongForm => "does not match the regular expression",
+        AnswerIssue::WrongForm { .. } => "does not match the regular expression",
         AnswerIssue::NotAnAddress => "is no URI",
         AnswerIssue::WrongUnit => "has another unit than the questionnaire",
         AnswerIssue::NotAnOption => "is not one of the options",

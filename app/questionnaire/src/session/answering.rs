@@ -38,11 +38,11 @@ impl Session {
         self.answer(occurrence, answers);
     }
 
-    /// A number with one of the units that the form has.
-    pub fn enter_quantity(&mut self, occurrence: &Occurrence, raw: &str, unit: &Coding) {
+    /// Numbers with one of the units that the form has.
+    pub fn enter_quantities(&mut self, occurrence: &Occurrence, raw: &[&str], unit: &Coding) {
         if let Some(item) = self.definition.item(&occurrence.link_id) {
-            let answer = typed(item, raw, Some(unit));
-            self.answer(occurrence, vec![answer]);
+            let answers = raw.iter().map(|raw| typed(item, raw, Some(unit))).collect();
+            self.answer(occurrence, answers);
         }
     }
 
@@ -97,10 +97,9 @@ fn typed(item: &ItemDefinition, raw: &str, unit: Option<&Coding>) -> Answer {
     let read = match item.kind {
         ItemKind::Integer => Answer::integer(text),
         ItemKind::Decimal => Decimal::parse(text).map(Answer::Decimal),
-        ItemKind::Date => Moment::date(text).map(Answer::Date),
-        ItemKind::DateTime => Moment::date_time(text).map(Answer::DateTime),
-        // A clock on the screen shows no seconds.
-        ItemKind::Time => Moment::time(text).or_else(|| Moment::time(&format!("{text}:00"))).map(Answer::Time),
+        ItemKind::Date => Moment::typed_date(text).map(Answer::Date),
+        ItemKind::DateTime => Moment::date_time(text).or_else(|| Moment::typed_date(text)).map(Answer::DateTime),
+        ItemKind::Time => Moment::typed_time(text).map(Answer::Time),
         ItemKind::Url => Some(Answer::Url(text.to_owned())),
         ItemKind::Text(_) => Some(Answer::Text(raw.to_owned())),
         ItemKind::Quantity => Decimal::parse(text)

@@ -12,7 +12,7 @@ use super::Session;
 pub struct Problem {
     /// The question, or the group that holds no answer.
     pub at: Occurrence,
-    /// The page to put it right on: the question, or the group's first one.
+    /// The page to put it right on: the question, the group's first one, or the table that it stands in.
     pub page: Occurrence,
     /// Its text.
     pub text: String,
@@ -37,7 +37,7 @@ impl Session {
         let problem = |(id, issue)| Problem {
             at: self.occurrence(id),
             page: self.occurrence(self.page_for(id)),
-            text: self.text_at(id).to_owned(),
+            text: self.row_around(id).map_or_else(|| self.text_at(id).to_owned(), |row| self.row_name(row)),
             issue,
         };
         found.into_iter().map(problem).collect()
@@ -132,7 +132,11 @@ impl Session {
         answered
     }
 
-    fn page_for(&self, id: NodeId) -> NodeId {
+    /// The item that the page is called by on which this one is asked.
+    pub(super) fn page_for(&self, id: NodeId) -> NodeId {
+        if let Some(row) = self.row_around(id) {
+            return self.first_row(row);
+        }
         let is_page = |id: &NodeId| self.item(*id).is_question() && self.enabled(*id);
         let first = self.tree.below(id).find(is_page).filter(|_| !self.item(id).is_question());
         first.unwrap_or(id)

@@ -2,12 +2,20 @@
 
 use crate::answer::Answer;
 use crate::coding::Coding;
-use crate::definition::item::{Access, ItemKind};
 use crate::link_id::LinkId;
 use crate::response::{QuestionnaireResponse, ResponseItem, ResponseStatus};
 use crate::tree::NodeId;
 
 use super::Session;
+
+/// How often something was chosen.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CountView {
+    /// What is counted, in the form's words.
+    pub text: String,
+    /// How often.
+    pub count: u64,
+}
 
 impl Session {
     /// How often a code was chosen in repeating groups, over all their occurrences.
@@ -17,6 +25,16 @@ impl Session {
         self.offering(code).filter(chosen).count()
     }
 
+    /// All that the form counts; of a run without places, what was counted before. None where it counts nothing.
+    pub fn counts(&self) -> Vec<CountView> {
+        let counting = self.tree.ids().filter(|id| self.enabled(*id)).filter_map(|id| Some((id, self.counts_at(id)?)));
+        let view = |(id, code)| CountView {
+            text: self.text_at(id).to_owned(),
+            count: u64::try_from(self.counted_at(id, code).unwrap_or_default()).unwrap_or_default(),
+        };
+        counting.map(view).collect()
+    }
+
     /// The finished response, with counts instead of what was counted: a read-only whole number with a code
     /// (`item.code`) holds how often that code was chosen, and the repeating groups that offer it are left out. The same
     /// as [`Session::response`] where nothing is counted; counts that stand stay while no place has an answer.
@@ -24,27 +42,37 @@ impl Session {
         let mut counting = self.clone();
         let mut left_out = Vec::new();
         for id in self.tree.ids() {
-            let Some(code) = self.counts(id) else { continue };
+            let Some(code) = self.counts_at(id) else { continue };
             left_out.extend(self.offering(code).filter_map(|id| self.group_around(id)));
-            if self.offering(code).any(|id| !self.seen(id).is_empty()) {
-                let count = i64::try_from(self.count(code)).unwrap_or(i64::MAX);
-                counting.tree.nodes[id.0].answers = vec![Answer::Integer(count)];
-            }
+            counting.tree.nodes[id.0].answers = self.counted_at(id, code).map(Answer::Integer).into_iter().collect();
         }
         let mut response = counting.response(ResponseStatus::Completed);
         leave_out(&mut response.item, &left_out);
         response
     }
 
+    /// Whether an answer to it counts, and does not stand for itself.
+    pub(super) fn is_counted(&self, id: NodeId) -> bool {
+        let offers = |code: &Coding| self.item(id).options.find(&Answer::Coding(code.clone())).is_some();
+        let mut counting = self.tree.ids().filter_map(|id| self.counts_at(id));
+        self.group_around(id).is_some() && counting.any(offers)
+    }
+
+    /// How often that code was chosen; where no place has an answer, what was counted before.
+    pub(super) fn counted_at(&self, id: NodeId, code: &Coding) -> Option<i64> {
+        if self.offering(code).any(|id| !self.seen(id).is_empty()) {
+            return Some(i64::try_from(self.count(code)).unwrap_or(i64::MAX));
+        }
+        self.node(id).answers.first().and_then(Answer::whole)
+    }
+
     /// What a read-only whole number counts.
-    fn counts(&self, id: NodeId) -> Option<&Coding> {
-        let item = self.item(id);
-        let is_count = item.kind == ItemKind::Integer && item.access == Access::ReadOnly;
-        item.code.as_ref().filter(|_| is_count)
+    pub(super) fn counts_at(&self, id: NodeId) -> Option<&Coding> {
+        self.item(id).counts()
     }
 
     /// The questions in repeating groups that have the code among their options.
-    fn offering(&self, code: &Coding) -> impl Iterator<Item = NodeId> + '_ {
+    pub(super) fn offering(&self, code: &Coding) -> impl Iterator<Item = NodeId> + '_ {
         let answer = Answer::Coding(code.clone());
         let offers = move |id: &NodeId| self.item(*id).options.find(&answer).is_some();
         self.tree.ids().filter(offers).filter(|id| self.group_around(*id).is_some())

@@ -6,10 +6,12 @@ mod counting;
 mod draft;
 mod enablement;
 mod group;
+mod next_steps;
 mod outcome;
 mod pages;
 mod question;
 mod summary;
+mod table;
 
 use std::sync::Arc;
 
@@ -22,11 +24,14 @@ use crate::tree::{Beginning, Branch, Node, NodeId, Tree};
 use crate::validation::issue_of;
 
 pub use completeness::Problem;
+pub use counting::CountView;
 pub use group::GroupView;
+pub use next_steps::NextStep;
 pub use outcome::{BandView, Outcome, Reason};
 pub use pages::{Page, PageKind, Progress, Stop};
 pub use question::{OptionView, QuestionKindView, QuestionView, Selection};
 pub use summary::{AnswerView, SummaryRow};
+pub use table::{RowView, TableView};
 
 /// One run through a questionnaire. Answering never fails: what does not fit is kept and is an issue.
 ///

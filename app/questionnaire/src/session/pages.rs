@@ -30,6 +30,8 @@ pub enum PageKind {
     Information,
     /// Whether a repeating group, answered above, stands there once more; see [`Session::group`].
     Again,
+    /// A repeating group as a table, a row for each time it stands there; see [`Session::table`].
+    Table,
     /// The form is interrupted.
     Stop(StopKind),
 }
@@ -58,12 +60,23 @@ impl Session {
     /// All pages as the answers stand, in document order. After a stop that is final there are none.
     ///
     /// Texts nested in a question are shown with it and have no page, except stops. After the last occurrence of a
-    /// repeating group comes a page that asks for another one.
+    /// repeating group comes a page that asks for another one; a group that is a table is one page.
     pub fn pages(&self) -> Vec<Page> {
         let mut pages = Vec::new();
         let mut closing: Vec<NodeId> = Vec::new();
+        let mut after_table = 0;
         for id in self.tree.ids() {
             self.close_groups(id.0, &mut closing, &mut pages);
+            if id.0 < after_table {
+                continue;
+            }
+            if self.is_table(id) {
+                after_table = self.node(id).end;
+                if self.node(id).ordinal == 0 {
+                    pages.push(self.page(id, PageKind::Table));
+                }
+                continue;
+            }
             if let Some(kind) = self.page_kind(id) {
                 pages.push(self.page(id, kind));
                 if matches!(kind, PageKind::Stop(stop) if stop.is_final()) {
@@ -77,6 +90,24 @@ impl Session {
         }
         self.close_groups(self.tree.nodes.len(), &mut closing, &mut pages);
         pages
+    }
+
+    /// The page of that number, from 0; the last one where there are not so many. An answer may add or take away pages
+    /// before the one that somebody is `at`: as long as that one is there, it stays.
+    pub fn page_at(&self, index: usize, at: Option<&Occurrence>) -> Option<Page> {
+        let mut pages = self.pages();
+        let stays = |page: &Page| Some(&page.at) == at;
+        let last = pages.len().checked_sub(1)?;
+        let place = pages.iter().position(stays).unwrap_or(index.min(last));
+        Some(pages.swap_remove(place))
+    }
+
+    /// Where somebody goes whose page went: the next one that was there before and still is, else the one before.
+    pub fn beside(before: &[Page], after: &[Page], gone: &Occurrence) -> Option<Occurrence> {
+        let place = before.iter().position(|page| page.at == *gone)?;
+        let stays = |page: &&Page| page.kind == PageKind::Question && after.iter().any(|other| other.at == page.at);
+        let next = before[place..].iter().find(stays);
+        next.or_else(|| before[..place].iter().rev().find(stays)).map(|page| page.at.clone())
     }
 
     /// The pages of the groups that end before that place.
@@ -104,14 +135,16 @@ impl Session {
     pub fn progress(&self, at: &Occurrence) -> Progress {
         let pages = self.pages();
         let questions = |pages: &[Page]| {
-            let is_question = |page: &&Page| page.kind == PageKind::Question;
+            let is_question = |page: &&Page| matches!(page.kind, PageKind::Question | PageKind::Table);
             pages.iter().filter(is_question).count()
         };
-        let place = pages.iter().position(|page| page.at == *at);
+        let row = self.find(at).and_then(|id| self.row_around(id));
+        let at = row.map_or_else(|| at.clone(), |row| self.occurrence(self.first_row(row)));
+        let place = pages.iter().position(|page| page.at == at);
         Progress { position: place.map_or(0, |place| questions(&pages[..=place])), of_about: questions(&pages) }
     }
 
-    fn page_kind(&self, id: NodeId) -> Option<PageKind> {
+    pub(super) fn page_kind(&self, id: NodeId) -> Option<PageKind> {
         if !self.enabled(id) {
             return None;
         }

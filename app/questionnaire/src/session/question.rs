@@ -3,6 +3,7 @@
 use crate::answer::{Answer, is_same_unit};
 use crate::coding::Coding;
 use crate::definition::item::{Access, ChoiceStyle, ItemDefinition, ItemKind, ItemPart, TextLines, TextPrivacy};
+use crate::definition::limits::{Limits, Occurs};
 use crate::definition::options::{ChildFace, Constraint};
 use crate::issue::AnswerIssue;
 use crate::occurrence::Occurrence;
@@ -15,6 +16,8 @@ use super::Session;
 pub struct QuestionView {
     /// Which one it is.
     pub at: Occurrence,
+    /// Its number, the same as on paper; see [`ItemDefinition::number`].
+    pub number: usize,
     /// The question itself.
     pub text: String,
     /// The text of the nearest group around it that has one.
@@ -27,6 +30,10 @@ pub struct QuestionView {
     pub required: bool,
     /// Whether it takes one answer or several.
     pub selection: Selection,
+    /// How many answers it takes.
+    pub occurs: Occurs,
+    /// What an answer must keep to.
+    pub limits: Limits,
     /// Whether it is only for reading, or to be answered.
     pub access: Access,
     /// What it asks for, and what is answered.
@@ -84,12 +91,8 @@ pub enum QuestionKindView {
         /// Which of them is chosen.
         unit: usize,
     },
-    /// A day, as `YYYY-MM-DD` or less.
+    /// A day, a month or a year.
     Date {
-        /// The first day allowed.
-        min: Option<String>,
-        /// The last day allowed.
-        max: Option<String>,
         /// What was typed.
         raw: Vec<String>,
     },
@@ -146,7 +149,7 @@ impl QuestionKindView {
             Self::Integer { raw, .. }
             | Self::Decimal { raw }
             | Self::Quantity { raw, .. }
-            | Self::Date { raw, .. }
+            | Self::Date { raw }
             | Self::DateTime { raw }
             | Self::Time { raw }
             | Self::Url { raw }
@@ -164,12 +167,15 @@ impl Session {
         let (why, help) = self.nested_texts(id);
         Some(QuestionView {
             at: self.occurrence(id),
+            number: item.number,
             text: self.text_at(id).to_owned(),
             caption: self.caption(id),
             why,
             help,
             required: item.required,
             selection: if item.repeats() { Selection::Several } else { Selection::One },
+            occurs: item.occurs,
+            limits: item.limits().clone(),
             access: item.access,
             kind: self.kind_view(id)?,
             issue: self.issue_at(id),
@@ -201,7 +207,6 @@ impl Session {
             return Some(self.choice_view(item, answers));
         }
         let raw = answers.iter().map(Answer::raw).collect();
-        let text = |limit: &Option<Answer>| limit.as_ref().map(Answer::raw);
         Some(match item.kind {
             ItemKind::Boolean => QuestionKindView::Boolean {
                 value: answers.iter().find_map(|answer| match answer {
@@ -219,7 +224,7 @@ impl Session {
                 units: limits.units.clone(),
                 unit: chosen_unit(&limits.units, answers).unwrap_or_default(),
             },
-            ItemKind::Date => QuestionKindView::Date { min: text(&limits.min), max: text(&limits.max), raw },
+            ItemKind::Date => QuestionKindView::Date { raw },
             ItemKind::DateTime => QuestionKindView::DateTime { raw },
             ItemKind::Time => QuestionKindView::Time { raw },
             ItemKind::Url => QuestionKindView::Url { raw },

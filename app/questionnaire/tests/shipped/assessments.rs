@@ -34,31 +34,61 @@ fn above_ten_the_school_form_says_that_it_is_our_own() {
 
 /// A round over a group with these positions, place by place.
 fn round(positions: &[&'static str]) -> Person {
-    let mut person = Person::at_work("trivselsrunde").says("runde", "efteraar");
+    let mut person = Person::at_work("trivselsrunde").says("maerke", "blaa-havn").says("runde", "efteraar");
+    person.session.set_rows(&Occurrence::from("plads"), positions.len());
+    let rows = person.session.table(&Occurrence::from("plads")).unwrap().rows;
+    assert_eq!(rows.len(), positions.len());
+    positions.iter().zip(rows).fold(person, |person, (position, row)| person.says_in_row(&row.questions[0], *position))
+}
+
+#[test]
+fn a_round_is_one_page_with_a_place_for_each_child() {
+    let mut person = round(&["groen", "gul", "groen"]);
     let group = Occurrence::from("plads");
-    for _ in 1..positions.len() {
-        person.session.add_group(&group).unwrap();
-    }
-    let places: Vec<Occurrence> = person.session.pages().into_iter().map(|page| page.at).collect();
-    let places = places.into_iter().filter(|at| at.link_id.as_str() == "plads-position");
-    positions.iter().zip(places).fold(person, |person, (position, place)| person.says_at(&place, *position))
+    assert_eq!(person.pages(), "fare om maerke sted runde plads videre");
+    let names = |person: &Person| -> Vec<String> {
+        person.session.table(&group).unwrap().rows.into_iter().map(|row| row.name).collect()
+    };
+    assert_eq!(names(&person), ["Plads 1", "Plads 2", "Plads 3"]);
+    person.session.set_rows(&group, 5);
+    assert_eq!(names(&person).len(), 5);
+    let missing: Vec<String> = person.session.problems().into_iter().map(|problem| problem.text).collect();
+    assert_eq!(missing, ["Plads 4", "Plads 5"]);
+    assert!(person.session.problems().iter().all(|problem| problem.page == group));
+    person.session.set_rows(&group, 1);
+    assert_eq!(names(&person).len(), 3, "an answered place is never taken away by a number");
+    person.session.set_rows(&group, 1000);
+    assert_eq!(names(&person).len(), 60);
+}
+
+#[test]
+fn the_answers_to_check_hold_counts_and_no_place() {
+    let person = round(&["groen", "gul", "groen"]);
+    let rows: Vec<String> = person.session.summary().into_iter().map(|row| row.question).collect();
+    let counts = ["Antal grønne", "Antal gule", "Antal røde", "Antal ikke vurderet"];
+    assert_eq!(rows[rows.len() - 4..], counts);
+    assert!(!rows.iter().any(|question| question.contains("samlede syn")), "{rows:?}");
+    assert!(person.session.summary().iter().rev().take(4).all(|row| row.at == Occurrence::from("plads")));
+    let counted: Vec<_> = person.session.counts().into_iter().map(|view| (view.text, view.count)).collect();
+    assert_eq!(counted, counts.iter().map(ToString::to_string).zip([2, 1, 0, 0]).collect::<Vec<_>>());
 }
 
 #[test]
 fn a_round_has_place_numbers_and_only_counts_leave() {
     let person = round(&["groen", "gul", "groen", "roed", "ikke-vurderet", "groen"]);
-    let captions: Vec<_> = person.session.pages().into_iter().filter_map(|page| page.caption).collect();
-    assert!(captions.iter().any(|caption| caption == "Plads 6"), "{captions:?}");
     assert_eq!(person.session.count(&Coding::new(POSITION, "groen")), 3);
     let counted = person.session.counted();
     let definition = person.session.definition();
-    assert_eq!(leaves(definition, &counted), "fare runde antal-groen antal-gul antal-roed antal-ikke-vurderet");
+    assert_eq!(leaves(definition, &counted), "fare maerke runde antal-groen antal-gul antal-roed antal-ikke-vurderet");
     let text = serde_json::to_string(&counted).unwrap();
     for (id, count) in [("antal-groen", 3), ("antal-gul", 1), ("antal-roed", 1), ("antal-ikke-vurderet", 1)] {
         let item = text.split(id).nth(1).unwrap();
         assert!(item.split("valueInteger\":").nth(1).unwrap().starts_with(&count.to_string()), "{id}: {text}");
     }
     assert!(!text.contains("plads"), "{text}");
+    let (finished, _) = Session::resume(definition.clone(), &counted);
+    assert_eq!(finished.counts(), person.session.counts(), "a finished round holds its counts");
+    assert!(finished.table(&Occurrence::from("plads")).unwrap().rows.len() == 1, "and no place");
 }
 
 #[test]

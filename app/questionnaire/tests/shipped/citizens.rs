@@ -125,6 +125,11 @@ fn the_way_to_early_prevention_never_ends_in_a_no() {
         assert_eq!(Person::with(form).says(question, answer).stop().unwrap().0, StopKind::Help);
     }
     assert!(Person::with(form).sees("kontakt"), "also for who answers nothing");
+    let links = |person: &Person| -> Vec<String> {
+        person.session.next_steps().into_iter().filter_map(|step| step.link).collect()
+    };
+    assert_eq!(links(&Person::with(form)), ["https://indsatstrappen.dk/tilbud/aabenraa/tidlig-forebyggelse"]);
+    assert!(links(&elsewhere).is_empty(), "whoever lives elsewhere is not sent to Aabenraa");
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! FIT GAB: how far an organisation has come, area by area.
 
-use questionnaire::{Occurrence, StopKind};
+use questionnaire::{Occurrence, ResponseStatus, StopKind};
 
 use crate::person::Person;
 
@@ -40,4 +40,24 @@ fn those_who_need_support_those_who_are_done_and_those_in_doubt() {
     let doubt = Person::with("fit-gab").says("fare", "i-tvivl");
     assert_eq!(doubt.stop().unwrap().0, StopKind::Doubt);
     assert_eq!(doubt.questions(), 1);
+}
+
+#[test]
+fn several_answers_are_counted_area_by_area() {
+    let one = Person::at_work("fit-gab").says("hvem", "leder").says("alle-tilbud", "fuldt").says("plan", "naesten");
+    let other = Person::at_work("fit-gab").says("alle-tilbud", "fuldt").says("hele-forloeb", "begyndt");
+    let responses = [&one, &other].map(|person| person.session.response(ResponseStatus::Completed));
+    let definition = one.session.definition();
+    let areas = definition.areas(&responses, "da");
+    assert_eq!(areas.len(), AREAS.len());
+    let counts = |place: usize| areas[place].counts.iter().map(|view| view.count).collect::<Vec<_>>();
+    assert_eq!(counts(0), [0, 1, 0, 2, 0]);
+    assert_eq!(counts(6), [0, 0, 1, 0, 0]);
+    assert_eq!(counts(5), [0; 5]);
+    let names: Vec<&str> = areas.iter().map(|area| area.text.as_str()).collect();
+    assert_eq!(names[0], "I alle tilbud");
+    let roles = definition.tally(&"hvem".into(), &responses, "da");
+    assert_eq!(roles.iter().map(|role| role.count).sum::<u64>(), 1);
+    assert!(definition.tally(&"mest".into(), &responses, "da").is_empty());
+    assert!(Person::with("overgang").session.definition().areas(&[], "da").is_empty());
 }

@@ -28,12 +28,30 @@ fn violence_and_doubt_stop_a_paper_and_nothing_of_it_leaves() {
 }
 
 #[test]
-fn every_page_says_that_it_is_no_notification() {
-    for form in PAPERS {
-        for page in Person::at_work(form).session.pages() {
-            assert_eq!(page.caption.as_deref(), Some(NOT_A_NOTIFICATION), "{form} {}", page.at.link_id);
-        }
+fn the_form_says_of_all_its_pages_that_it_is_no_notification() {
+    let others =
+        ["bekymringsskala-fagperson", "trivselsvurdering-dagtilbud", "trivselsvurdering-skole", "trivselsrunde"];
+    for form in PAPERS.into_iter().chain(others) {
+        assert_eq!(Person::with(form).session.definition().notice("da"), Some(NOT_A_NOTIFICATION), "{form}");
     }
+    for form in ["fit-gab", "trivselstjek-ung", "bekymringsskala-foraelder", "afslutning-konsulent"] {
+        assert_eq!(Person::with(form).session.definition().notice("da"), None, "{form}");
+    }
+}
+
+#[test]
+fn what_to_do_next_follows_on_the_answers() {
+    let starts = |person: &Person| -> Vec<String> {
+        let steps = person.session.next_steps().into_iter();
+        steps.map(|step| step.text.split(['.', ':']).next().unwrap_or_default().to_owned()).collect()
+    };
+    let calm = Person::at_work("begyndende-skolefravaer");
+    assert_eq!(starts(&calm), ["Det her papir er ikke sendt til nogen"]);
+    let much = calm.says("meget", "ja");
+    assert_eq!(starts(&much)[0], "I Assens skal det tværfaglige team med, når et barn har meget fravær fra skolen");
+    let red = Person::at_work("trivselsvurdering-skole").says("samlet", "roed");
+    assert_eq!(starts(&red), ["Tal med din leder i dag"]);
+    assert!(starts(&Person::with("overgang").says("fare", "mistanke")).is_empty(), "after a stop there is nothing");
 }
 
 #[test]

@@ -5,8 +5,8 @@ use std::sync::Arc;
 use std::{env, fs};
 
 use questionnaire::{
-    Answer, LinkId, Occurrence, PageKind, QuestionnaireDefinition, QuestionnaireResponse, ResponseStatus, Session,
-    StopKind, check_response,
+    Answer, LinkId, Occurrence, Page, PageKind, QuestionnaireDefinition, QuestionnaireResponse, ResponseStatus,
+    Session, StopKind, check_response,
 };
 use serde_json::Value;
 
@@ -66,6 +66,16 @@ impl Person {
         let answer = self.answer(&at.link_id, said.into());
         self.session.choose(at, &answer);
         assert_eq!(self.session.issue(at), None, "{}", at.link_id);
+        self
+    }
+
+    /// Answers a question in a row of a table that is on a page now.
+    pub fn says_in_row(mut self, at: &Occurrence, said: impl Into<Said>) -> Self {
+        let asks =
+            |page: &Page| self.session.table(&page.at).is_some_and(|t| t.rows.iter().any(|r| r.questions.contains(at)));
+        assert!(self.session.pages().iter().any(asks), "{} is not asked", at.link_id);
+        let answer = self.answer(&at.link_id, said.into());
+        self.session.choose(at, &answer);
         self
     }
 

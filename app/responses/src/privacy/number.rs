@@ -33,12 +33,33 @@ pub(crate) fn find(text: &str) -> Vec<Finding> {
 
 type Found = Option<(FindingKind, usize)>;
 
-/// Ten digits of which the first six are a date.
+/// Ten digits of which the first six are a date. Where nothing sets the last four apart, they may as well be an account or a case: then
+/// the control digit decides, for the dates that have one.
 fn cpr(groups: &[Group]) -> Found {
     let shape = CPR.into_iter().find(|shape| is_shaped(groups, shape))?;
     let used = &groups[..shape.len()];
-    let date: Vec<u8> = used.iter().flat_map(|group| group.digits.iter().copied()).take(6).collect();
-    (is_date(pair(&date, 0), pair(&date, 2)) && used[0].sign == Sign::None).then_some((FindingKind::Cpr, shape.len()))
+    let digits: Vec<u8> = used.iter().flat_map(|group| group.digits.iter().copied()).collect();
+    let is_written_as_one = *shape != [10] || has_no_control(&digits) || is_controlled(&digits);
+    let is_cpr = is_date(pair(&digits, 0), pair(&digits, 2)) && used[0].sign == Sign::None && is_written_as_one;
+    is_cpr.then_some((FindingKind::Cpr, shape.len()))
+}
+
+/// Modulus 11 of a CPR number's ten digits.
+fn is_controlled(digits: &[u8]) -> bool {
+    const WEIGHTS: [u32; 10] = [4, 3, 2, 7, 6, 5, 4, 3, 2, 1];
+    digits.iter().zip(WEIGHTS).map(|(digit, weight)| u32::from(*digit) * weight).sum::<u32>().is_multiple_of(11)
+}
+
+/// Numbers given out since October 2007 need no control digit, and some birthdays on a 1 January have none left; a day with 60 added is no
+/// ordinary number either. The seventh digit tells the century.
+fn has_no_control(digits: &[u8]) -> bool {
+    let (day, month, year) = (pair(digits, 0), pair(digits, 2), pair(digits, 4));
+    let century = match (digits.get(6), year) {
+        (Some(4 | 9), 0..=36) | (Some(5..=8), 0..=57) => 2000,
+        (Some(5..=8), _) => 1800,
+        _ => 1900,
+    };
+    day > 60 || (day, month) == (1, 1) || century + u32::from(year) >= 2007
 }
 
 /// A plus and 9-15 digits: any country's number.

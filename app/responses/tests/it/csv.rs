@@ -1,22 +1,18 @@
 //! The table for Danish Excel.
 
-use responses::{CsvWords, Export, ResponseRecord};
+use responses::{Export, ResponseRecord, TableWords};
 use serde_json::{Value, json};
 
 use crate::sample::{answers, completed, day, draft, feedback};
 
-fn words() -> CsvWords {
-    CsvWords {
-        id: "id".to_owned(),
-        questionnaire: "skema".to_owned(),
-        title: "titel".to_owned(),
-        day: "dag".to_owned(),
-        status: "status".to_owned(),
-        language: "sprog".to_owned(),
+pub fn words() -> TableWords {
+    TableWords {
+        headings: ["id", "skema", "titel", "dag", "status", "sprog"].map(str::to_owned),
         draft: "kladde".to_owned(),
         completed: "færdig".to_owned(),
         yes: "Ja".to_owned(),
         no: "Nej".to_owned(),
+        cut: " …".to_owned(),
     }
 }
 

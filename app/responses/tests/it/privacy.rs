@@ -1,8 +1,10 @@
 //! What free text gives away.
 
-use responses::privacy::{FindingKind, find_personal_data};
+use responses::privacy::{FindingKind, Remaining, find_personal_data, remaining};
+use serde_json::json;
 
-use FindingKind::{Cpr, Email, Phone};
+use crate::sample;
+use FindingKind::{Address, Cpr, Email, Phone};
 
 fn check(text: &str, expected: &[(FindingKind, &str)]) {
     let found = find_personal_data(text);
@@ -14,7 +16,7 @@ fn check(text: &str, expected: &[(FindingKind, &str)]) {
 fn a_cpr_number_is_ten_digits_with_a_date() {
     let written = [
         "010190-1234",
-        "0101901234",
+        "0701851234",
         "010190 1234",
         "010190\u{a0}1234",
         "010190 - 1234",
@@ -45,6 +47,72 @@ fn a_cpr_number_is_ten_digits_with_a_date() {
     ] {
         check(other, &[]);
     }
+}
+
+/// 070185 with 1234 passes modulus 11; the others do not.
+#[test]
+fn ten_digits_in_a_row_need_the_control_digit_where_there_is_one() {
+    for number in ["0701851234", "0101851234", "6701851234", "0701074321"] {
+        check(&format!("Det er {number}."), &[(Cpr, number)]);
+    }
+    for other in ["0701851235", "3112990001", "2512991234"] {
+        check(&format!("Sag {other}"), &[]);
+    }
+    for apart in ["070185-1235", "070185 1235", "07 01 85 1235"] {
+        check(apart, &[(Cpr, apart)]);
+    }
+}
+
+#[test]
+fn an_address_is_a_street_with_a_number() {
+    for address in [
+        "Skovvejen 12",
+        "Nørregade 5",
+        "skovbakken 7",
+        "H.C. Andersens Boulevardvej 112",
+        "Æblehaven 2B",
+        "Lindeparken 12 b",
+    ] {
+        let found = find_personal_data(&format!("De bor {address} i byen"));
+        assert_eq!(found.len(), 1, "{address}: {found:?}");
+        assert_eq!(found[0].kind, Address, "{address}");
+    }
+    check("Skovvejen 12, 2. th, 6200 Aabenraa", &[(Address, "Skovvejen 12")]);
+    for other in [
+        "Vej 22",
+        "på vej 3 gange",
+        "omvej 12",
+        "plads 4",
+        "på pladsen 10 minutter",
+        "i skoven 3 timer",
+        "legepladsen 2 timer",
+        "i børnehaven 3 dage",
+        "Børnehaven 4 dage om ugen",
+        "Skovvejen er lang. 12 børn bor der",
+        "Skovvejen, 12",
+        "Skovvejen 2026",
+        "Skolevejen 0",
+        "trin 3",
+        "afsnit 12",
+    ] {
+        check(other, &[]);
+    }
+}
+
+#[test]
+fn what_remains_in_a_record_is_named_by_question_and_kind() {
+    let items = json!([
+        {"linkId": "rolig", "answer": [{"valueString": "Det gik godt i 2026"}]},
+        {"linkId": "gruppe", "item": [
+            {"linkId": "ord", "answer": [{"valueString": "Ring 22334455 eller 33445566, x@y.dk", "item": [
+                {"linkId": "under", "answer": [{"valueString": "Skovvejen 12"}]},
+            ]}]},
+        ]},
+        {"linkId": "kode", "answer": [{"valueCoding": {"code": "22334455"}}]},
+    ]);
+    let record = sample::completed(1, sample::feedback(), "2026-11-20", sample::answers(items));
+    let found = |link_id: &str, kinds: &[FindingKind]| Remaining { link_id: link_id.to_owned(), kinds: kinds.to_vec() };
+    assert_eq!(remaining(&record), [found("ord", &[Phone, Email]), found("under", &[Address])]);
 }
 
 #[test]
@@ -132,6 +200,16 @@ fn ordinary_numbers_are_left_alone() {
         "Vej 22, 3. th",
         "3,14159265",
         "klasse 4 5 6 7",
+        "§ 54 a, stk. 2, nr. 3",
+        "2.350,00 kr.",
+        "kr. 12.500",
+        "j.nr. 2026-1234567",
+        "konto 3201 0012345678",
+        "fra 1.1.2026 til 31.12.2026",
+        "skoleåret 25/26",
+        "uge 47-48",
+        "kl. 8-16",
+        "1:1 og 2:1",
     ];
     for text in texts {
         check(text, &[]);

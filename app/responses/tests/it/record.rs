@@ -55,7 +55,7 @@ fn the_record_owns_what_it_knows_of_the_response() {
     let expected = json!({
         "resourceType": "QuestionnaireResponse", "questionnaire": form.questionnaire.as_str(), "status": "in-progress", "item": [],
     });
-    assert_eq!(record.response(), &expected);
+    assert_eq!(record.response(), expected);
 }
 
 #[test]
@@ -105,7 +105,7 @@ fn a_stored_form_that_is_not_true_is_refused() {
     for (place, value) in cases {
         let mut bad = good.clone();
         *bad.pointer_mut(place).unwrap() = value;
-        assert!(serde_json::from_value::<ResponseRecord>(bad).is_err(), "{place}");
+        assert!(serde_json::from_str::<ResponseRecord>(&bad.to_string()).is_err(), "{place}");
     }
 }
 

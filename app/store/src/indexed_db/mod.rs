@@ -8,7 +8,7 @@ mod migrations;
 use indexed_db_futures::internals::SystemRepr;
 use indexed_db_futures::prelude::*;
 use indexed_db_futures::transaction::{Transaction, TransactionDurability, TransactionMode, TransactionOptions};
-use responses::{ResponseId, ResponseRecord};
+use responses::{ResponseId, ResponseRecord, UndoPlan};
 use web_sys::IdbTransaction;
 use web_sys::wasm_bindgen::JsValue;
 
@@ -25,16 +25,27 @@ pub struct IndexedDbStore {
 }
 
 impl IndexedDbStore {
-    /// Opens the database of that name, creating or migrating it.
+    /// The database of that name. It is opened, created or migrated at the first use, and again wherever it was lost.
+    pub fn new(name: &str) -> Self {
+        Self { connection: Connection::new(name) }
+    }
+
+    /// Opens it now, to learn whether that can be done.
     ///
     /// # Errors
-    /// `Unavailable` where the browser has none to give, `SchemaTooNew` where a newer app has been here.
-    pub async fn open(name: &str) -> Result<Self, StoreError> {
-        Ok(Self { connection: Connection::open(name).await? })
+    /// `Unavailable` where the browser has none to give, `SchemaTooNew` where a newer app has been here, `Blocked` while another tab holds an
+    /// older version or is deleting. All but the first may pass: the next use tries again.
+    pub async fn open(&self) -> Result<(), StoreError> {
+        self.connection.database().await.map(drop)
+    }
+
+    /// What to call when another tab, a newer app or the browser has taken the database away, and when one comes that was waited for.
+    pub fn on_change(&self, changed: impl Fn() + 'static) {
+        self.connection.on_change(changed);
     }
 
     async fn write(&self, change: &Change<'_>, durability: Durability) -> Result<(), StoreError> {
-        let database = self.connection.database();
+        let database = self.connection.database().await?;
         let options = TransactionOptions::new().with_durability(match durability {
             Durability::Strict => TransactionDurability::Strict,
             Durability::Relaxed => TransactionDurability::Relaxed,
@@ -48,32 +59,55 @@ impl IndexedDbStore {
         match change {
             Change::Put(texts) => put(&transaction, texts).await?,
             Change::Delete(ids) => delete(&transaction, ids).await?,
+            // What is removed first has no revision that could stand against the one put back.
+            Change::Undo(ids, texts) => {
+                delete(&transaction, ids).await?;
+                put(&transaction, texts).await?;
+            }
         }
         commit(transaction).await
     }
 
     async fn read_all(&self) -> Result<Contents, StoreError> {
-        let database = self.connection.database();
+        let database = self.connection.database().await?;
         let transaction = database.transaction(RESPONSES).build().map_err(flatten)?;
         let store = transaction.object_store(RESPONSES).map_err(flatten)?;
         let keys = store.get_all_keys::<String>().primitive().map_err(flatten)?.await.map_err(flatten)?;
         let texts = store.get_all::<String>().primitive().map_err(flatten)?.await.map_err(flatten)?;
         let mut contents = Contents::default();
         for (key, text) in keys.zip(texts) {
-            match text.ok().and_then(|text| serde_json::from_str(&text).ok()) {
-                Some(record) => contents.records.push(record),
-                None => contents.unreadable.push(key.unwrap_or_default()),
-            }
+            contents.take(key.unwrap_or_default(), text.ok());
         }
         Ok(contents)
     }
 
-    async fn read(&self, id: &ResponseId) -> Result<Option<ResponseRecord>, StoreError> {
-        let database = self.connection.database();
+    /// One record after the other, each in a transaction of its own: what a broken database still gives.
+    async fn salvage(&self) -> Result<Contents, StoreError> {
+        let mut contents = Contents::default();
+        for key in self.keys().await? {
+            let text = self.raw(&key).await.ok().flatten();
+            contents.take(key, text.and_then(|text| text.as_string()));
+        }
+        Ok(contents)
+    }
+
+    async fn keys(&self) -> Result<Vec<String>, StoreError> {
+        let database = self.connection.database().await?;
         let transaction = database.transaction(RESPONSES).build().map_err(flatten)?;
         let store = transaction.object_store(RESPONSES).map_err(flatten)?;
-        let kept: Option<JsValue> = store.get(id.as_str()).primitive().map_err(flatten)?.await.map_err(flatten)?;
-        let Some(kept) = kept else { return Ok(None) };
+        let keys = store.get_all_keys::<String>().primitive().map_err(flatten)?.await.map_err(flatten)?;
+        Ok(keys.filter_map(Result::ok).collect())
+    }
+
+    async fn raw(&self, key: &str) -> Result<Option<JsValue>, StoreError> {
+        let database = self.connection.database().await?;
+        let transaction = database.transaction(RESPONSES).build().map_err(flatten)?;
+        let store = transaction.object_store(RESPONSES).map_err(flatten)?;
+        store.get(key).primitive().map_err(flatten)?.await.map_err(flatten)
+    }
+
+    async fn read(&self, id: &ResponseId) -> Result<Option<ResponseRecord>, StoreError> {
+        let Some(kept) = self.raw(id.as_str()).await? else { return Ok(None) };
         let corrupt = || StoreError::Corrupt { store: RESPONSES, key: id.as_str().to_owned() };
         parse(&kept).map(Some).ok_or_else(corrupt)
     }
@@ -88,6 +122,15 @@ fn parse(kept: &JsValue) -> Option<ResponseRecord> {
 enum Change<'a> {
     Put(Vec<(&'a ResponseRecord, String)>),
     Delete(&'a [ResponseId]),
+    Undo(&'a [ResponseId], Vec<(&'a ResponseRecord, String)>),
+}
+
+fn texts(records: &[ResponseRecord]) -> Result<Vec<(&ResponseRecord, String)>, StoreError> {
+    let text = |record| match serde_json::to_string(record) {
+        Ok(text) => Ok((record, text)),
+        Err(error) => Err(StoreError::Backend { name: "Serialisation".to_owned(), message: error.to_string() }),
+    };
+    records.iter().map(text).collect()
 }
 
 async fn put(transaction: &Transaction<'_>, texts: &[(&ResponseRecord, String)]) -> Result<(), StoreError> {
@@ -121,7 +164,10 @@ async fn commit(transaction: Transaction<'_>) -> Result<(), StoreError> {
 
 impl ResponseStore for IndexedDbStore {
     async fn contents(&self) -> Result<Contents, StoreError> {
-        self.connection.retry(async || self.read_all().await).await
+        match self.connection.retry(async || self.read_all().await).await {
+            Err(StoreError::Backend { .. }) => self.salvage().await,
+            outcome => outcome,
+        }
     }
 
     async fn get(&self, id: &ResponseId) -> Result<Option<ResponseRecord>, StoreError> {
@@ -129,15 +175,21 @@ impl ResponseStore for IndexedDbStore {
     }
 
     async fn put(&self, records: &[ResponseRecord], durability: Durability) -> Result<(), StoreError> {
-        let text = |record| match serde_json::to_string(record) {
-            Ok(text) => Ok((record, text)),
-            Err(error) => Err(StoreError::Backend { name: "Serialisation".to_owned(), message: error.to_string() }),
-        };
-        let change = Change::Put(records.iter().map(text).collect::<Result<_, _>>()?);
+        let change = Change::Put(texts(records)?);
         self.connection.retry(async || self.write(&change, durability).await).await
     }
 
     async fn delete(&self, ids: &[ResponseId]) -> Result<(), StoreError> {
         self.connection.retry(async || self.write(&Change::Delete(ids), Durability::Strict).await).await
+    }
+
+    async fn undo(&self, plan: &UndoPlan) -> Result<(), StoreError> {
+        let gone: Vec<_> = plan.remove.iter().chain(plan.restore.iter().map(ResponseRecord::id)).cloned().collect();
+        let change = Change::Undo(&gone, texts(&plan.restore)?);
+        self.connection.retry(async || self.write(&change, Durability::Strict).await).await
+    }
+
+    async fn wipe(&self) -> Result<(), StoreError> {
+        self.connection.delete().await
     }
 }

@@ -53,6 +53,15 @@ impl ResponseStore for FailingStore {
         self.attempt()?;
         self.inner.delete(ids).await
     }
+
+    async fn undo(&self, plan: &UndoPlan) -> Result<(), StoreError> {
+        self.attempt()?;
+        self.inner.undo(plan).await
+    }
+
+    async fn wipe(&self) -> Result<(), StoreError> {
+        self.inner.wipe().await
+    }
 }
 
 /// Works through the queue as the app does: the first failure stops it, and the write goes back.
@@ -208,4 +217,17 @@ fn what_a_person_has_finished_or_imported_is_written_strictly() {
         block_on(write.carry_out(&store)).unwrap();
         assert_eq!(*store.asked.borrow(), [durability], "{write:?}");
     }
+}
+
+#[test]
+fn an_import_that_is_taken_back_leaves_what_was_there() {
+    let (mut queue, store) = (WriteQueue::default(), FailingStore::failing(1));
+    let [before, added] = [draft(1, "before"), draft(2, "added")];
+    block_on(store.inner.put(std::slice::from_ref(&before), Durability::Strict)).unwrap();
+    queue.import(vec![revised(&before, "after"), added.clone()]);
+    queue.save(added.clone());
+    queue.undo(UndoPlan { remove: vec![added.id().clone()], restore: vec![before.clone()] });
+    work(&mut queue, &store).unwrap_err();
+    work(&mut queue, &store).unwrap();
+    assert_eq!(store.records(), [before]);
 }

@@ -119,7 +119,13 @@ pub fn StoreTrouble() -> impl IntoView {
                 <div class="it-wrap it-no-print">
                     <div class="it-notice it-notice--warning" role="alert">
                         <h2 class="it-notice__title">{msg::store_trouble_title()}</h2>
-                        <div class="it-notice__text"><p>{trouble}</p></div>
+                        <div class="it-notice__text">
+                            <p>{trouble}</p>
+                            <p>
+                                <button type="button" class="it-link-button" on:click=move |_| keeper.write()>{msg::store_again()}</button> " "
+                                <a href=routes::to("/svar")>{msg::store_answers()}</a>
+                            </p>
+                        </div>
                     </div>
                 </div>
             }

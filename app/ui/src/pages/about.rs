@@ -3,6 +3,7 @@ use leptos::prelude::*;
 use crate::components::clear_list::ClearList;
 use crate::components::page::{Page, Width};
 use crate::components::text::Text;
+use crate::components::wipe::Wipe;
 use crate::context::content;
 use crate::messages::msg;
 use crate::routes;
@@ -35,6 +36,7 @@ pub fn About() -> impl IntoView {
 pub fn Privacy() -> impl IntoView {
     let rows = [
         (msg::privacy_responses_name(), msg::privacy_responses(), msg::privacy_responses_until()),
+        (msg::privacy_marker_name(), msg::privacy_marker(), msg::privacy_marker_until()),
         (msg::privacy_municipality_name(), msg::privacy_municipality(), msg::privacy_municipality_until()),
         (msg::privacy_list_name(), msg::privacy_list(), msg::privacy_list_until()),
     ];
@@ -65,6 +67,7 @@ pub fn Privacy() -> impl IntoView {
             <p><a href=routes::to("/svar")>{msg::privacy_see()}</a></p>
             <p><a href=routes::my_list()>{msg::privacy_see_list()}</a></p>
             <ClearList/>
+            <Wipe/>
         </Page>
     }
 }

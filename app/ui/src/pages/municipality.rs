@@ -30,7 +30,7 @@ fn MunicipalityPage(municipality: &'static MunicipalityDefinition) -> impl IntoV
     let shelf = shelf();
     let stairs = Stairs::new(Some(municipality.slug.clone()));
     let address = routes::finder(&query);
-    let count = move || shelf.find(&query).map(|found| msg::municipality_see(offers(found.usable())));
+    let count = move || shelf.find(&query).map(|found| msg::municipality_see(offers(found.usable)));
     let documents = municipality.documents.iter().filter_map(|id| content().catalogue.source(id));
     view! {
         <Page title=municipality.name.clone()>

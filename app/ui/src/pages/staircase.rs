@@ -55,7 +55,7 @@ fn Step(step: &'static StepDefinition, number: NationalStep) -> impl IntoView {
         reader,
         ..Query::default()
     };
-    let count = move |reader| shelf.find(&query(reader)).map(|found| found.usable());
+    let count = move |reader| shelf.find(&query(reader)).map(|found| found.usable);
     view! {
         <section class="it-section">
             <h2 class="it-section__title" id=format!("trin-{number}")>

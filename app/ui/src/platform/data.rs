@@ -9,9 +9,6 @@ use crate::content::{Content, register_paths};
 /// Whether content can still come after the start. On the host all there is was handed over.
 pub const FETCHES: bool = cfg!(target_arch = "wasm32");
 
-/// Bytes that are handed over at a time: what a slow phone reads well within a frame.
-#[cfg(target_arch = "wasm32")]
-const PIECE: usize = 16 * 1024;
 /// Milliseconds of work after which the browser gets its turn.
 #[cfg(target_arch = "wasm32")]
 const WORK_MS: f64 = 8.0;
@@ -43,20 +40,19 @@ pub async fn text(path: &str) -> Result<String, String> {
 #[cfg(target_arch = "wasm32")]
 pub async fn lines(path: &str, mut take: impl FnMut(&str) -> Result<(), String>) -> Result<(), String> {
     let mut stream = Stream::new(get(path).await?.body().ok_or("the answer is empty")?)?;
-    let mut waiting = Vec::new();
+    let mut pieces = super::pieces::Pieces::default();
     let mut rested = js_sys::Date::now();
     while let Some(chunk) = stream.next().await? {
-        waiting.extend(chunk);
-        while let Some(end) = end_of_piece(&waiting) {
-            take(std::str::from_utf8(&waiting[..end]).map_err(|error| error.to_string())?)?;
-            waiting.drain(..end);
+        pieces.push(&chunk);
+        while let Some(piece) = pieces.next().map_err(|error| error.to_string())? {
+            take(&piece)?;
             if js_sys::Date::now() - rested > WORK_MS {
                 super::task::breathe().await;
                 rested = js_sys::Date::now();
             }
         }
     }
-    take(std::str::from_utf8(&waiting).map_err(|error| error.to_string())?)
+    take(&pieces.rest().map_err(|error| error.to_string())?)
 }
 
 /// The host has nothing to hand over.
@@ -65,13 +61,6 @@ pub async fn lines(path: &str, mut take: impl FnMut(&str) -> Result<(), String>)
 pub async fn lines(path: &str, take: impl FnMut(&str) -> Result<(), String>) -> Result<(), String> {
     drop(take);
     Err(format!("{path} is not fetched on the host"))
-}
-
-/// Where enough whole lines end.
-#[cfg(target_arch = "wasm32")]
-fn end_of_piece(bytes: &[u8]) -> Option<usize> {
-    let after = bytes.get(PIECE..)?.iter().position(|byte| *byte == b'\n')?;
-    Some(PIECE + after + 1)
 }
 
 #[cfg(target_arch = "wasm32")]

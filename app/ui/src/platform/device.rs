@@ -1,6 +1,6 @@
 //! The store of this device.
 
-use responses::{ResponseId, ResponseRecord};
+use responses::{ResponseId, ResponseRecord, UndoPlan};
 use store::{Contents, Durability, MemoryStore, ResponseStore, StoreError};
 
 /// Where responses are kept in this browser.
@@ -13,12 +13,23 @@ pub enum DeviceStore {
 }
 
 impl DeviceStore {
-    /// Opens the device's store; where the browser gives none, one in memory together with the reason.
+    /// The device's store; where the browser gives none, one in memory together with the reason. What else is in the way may pass, and
+    /// each use of the store tries again.
     #[cfg(target_arch = "wasm32")]
     pub async fn open() -> (Self, Option<StoreError>) {
-        match store::IndexedDbStore::open("indsatstrappen").await {
-            Ok(opened) => (Self::IndexedDb(opened), None),
-            Err(error) => (Self::Memory(MemoryStore::default()), Some(error)),
+        let store = store::IndexedDbStore::new("indsatstrappen");
+        match store.open().await {
+            Err(StoreError::Unavailable) => (Self::Memory(MemoryStore::default()), Some(StoreError::Unavailable)),
+            Ok(()) | Err(_) => (Self::IndexedDb(store), None),
+        }
+    }
+
+    /// What to call when something else than this page has taken the database away, or given it back.
+    pub fn on_change(&self, changed: impl Fn() + 'static) {
+        match self {
+            #[cfg(target_arch = "wasm32")]
+            Self::IndexedDb(store) => store.on_change(changed),
+            Self::Memory(_) => drop(changed),
         }
     }
 
@@ -60,6 +71,22 @@ impl ResponseStore for DeviceStore {
             #[cfg(target_arch = "wasm32")]
             Self::IndexedDb(store) => store.delete(ids).await,
             Self::Memory(store) => store.delete(ids).await,
+        }
+    }
+
+    async fn undo(&self, plan: &UndoPlan) -> Result<(), StoreError> {
+        match self {
+            #[cfg(target_arch = "wasm32")]
+            Self::IndexedDb(store) => store.undo(plan).await,
+            Self::Memory(store) => store.undo(plan).await,
+        }
+    }
+
+    async fn wipe(&self) -> Result<(), StoreError> {
+        match self {
+            #[cfg(target_arch = "wasm32")]
+            Self::IndexedDb(store) => store.wipe().await,
+            Self::Memory(store) => store.wipe().await,
         }
     }
 }

@@ -2,8 +2,9 @@
 
 /// Moves the focus to the element of that id once the page stands, and scrolls it into view.
 #[cfg(target_arch = "wasm32")]
-pub fn focus_soon(id: &'static str) {
-    leptos::prelude::request_animation_frame(move || focus_now(id));
+pub fn focus_soon(id: impl Into<String>) {
+    let id = id.into();
+    leptos::prelude::request_animation_frame(move || focus_now(&id));
 }
 
 /// Moves the focus to an element that stands already.
@@ -14,6 +15,14 @@ pub fn focus_now(id: &str) {
     if let Some(element) = element.and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok()) {
         drop(element.focus());
     }
+}
+
+/// Whether a key was pressed in a field of one line, where Enter writes nothing.
+#[cfg(target_arch = "wasm32")]
+pub fn is_in_one_line(event: &leptos::ev::KeyboardEvent) -> bool {
+    use wasm_bindgen::JsCast;
+    let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+    target.is_some_and(|element| matches!(element.tag_name().as_str(), "INPUT" | "SELECT"))
 }
 
 /// Begins a page: to the top, with the focus on its heading. Not on the first page, where the browser has done it and
@@ -47,11 +56,17 @@ pub fn set_title(title: &str) {
 
 /// No focus on the host.
 #[cfg(not(target_arch = "wasm32"))]
-pub fn focus_soon(_: &'static str) {}
+pub fn focus_soon(_: impl Into<String>) {}
 
 /// No focus on the host.
 #[cfg(not(target_arch = "wasm32"))]
 pub fn focus_now(_: &str) {}
+
+/// No keys on the host.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn is_in_one_line(_: &leptos::ev::KeyboardEvent) -> bool {
+    false
+}
 
 /// No page begins on the host.
 #[cfg(not(target_arch = "wasm32"))]

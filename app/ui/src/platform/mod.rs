@@ -1,14 +1,22 @@
 //! All that touches the browser. On the host each has a plain twin, so that pages can be rendered to a string.
 
+pub mod channel;
 pub mod clock;
 pub mod data;
 pub mod device;
 pub mod file;
 pub mod focus;
 pub mod json_ld;
+pub mod keeping;
 pub mod leave;
+pub mod lock;
+pub mod parcel;
+#[cfg(any(target_arch = "wasm32", test))]
+mod pieces;
 pub mod screen;
 pub mod settings;
 pub mod share;
+pub mod speech;
 pub mod start;
 pub mod task;
+pub mod worker;

@@ -2,6 +2,7 @@
 
 const MUNICIPALITY: &str = "indsatstrappen.kommune";
 const LIST: &str = "indsatstrappen.liste";
+const MARKER: &str = "indsatstrappen.antal";
 
 /// The browser keeps nothing for this site.
 #[derive(Debug)]
@@ -34,6 +35,25 @@ pub fn list() -> Result<String, Refused> {
 /// Where the browser keeps nothing.
 pub fn keep_list(text: &str) -> Result<(), Refused> {
     if text.is_empty() { storage::remove(LIST) } else { storage::set(LIST, text) }
+}
+
+/// What is remembered of the number of answers, outside their database.
+pub fn marker() -> String {
+    storage::get(MARKER).ok().flatten().unwrap_or_default()
+}
+
+/// Remembers it; an empty one leaves nothing behind.
+pub fn remember_marker(text: &str) {
+    drop(if text.is_empty() { storage::remove(MARKER) } else { storage::set(MARKER, text) });
+}
+
+/// Forgets all of it, and says how many of our keys are there afterwards.
+pub fn forget_all() -> usize {
+    let keys = [MUNICIPALITY, LIST, MARKER];
+    for key in keys {
+        drop(storage::remove(key));
+    }
+    keys.iter().filter(|key| storage::get(key).is_ok_and(|value| value.is_some())).count()
 }
 
 /// Says when another tab has changed the list.

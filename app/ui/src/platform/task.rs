@@ -29,6 +29,17 @@ pub fn later(_: u64, work: impl FnOnce() + 'static) {
 /// Lets the browser draw and take in what the person does.
 #[cfg(target_arch = "wasm32")]
 pub async fn breathe() {
-    let waited = js_sys::Promise::new(&mut |resolve, _| later(0, move || drop(resolve.call0(&resolve))));
+    pause(0).await;
+}
+
+/// Waits so many milliseconds.
+#[cfg(target_arch = "wasm32")]
+pub async fn pause(milliseconds: u64) {
+    let waited = js_sys::Promise::new(&mut |resolve, _| later(milliseconds, move || drop(resolve.call0(&resolve))));
     drop(wasm_bindgen_futures::JsFuture::from(waited).await);
 }
+
+/// The host draws nothing.
+#[cfg(not(target_arch = "wasm32"))]
+#[expect(clippy::unused_async, reason = "the browser's twin waits")]
+pub async fn breathe() {}

@@ -63,17 +63,17 @@ fn question(form: &Form, fixed: &Fixed, item: &Value, errors: &mut Vec<Diagnosti
     }
 }
 
-fn item<'a>(parent: &'a Value, link_id: &str) -> Option<&'a Value> {
+pub(super) fn item<'a>(parent: &'a Value, link_id: &str) -> Option<&'a Value> {
     let items = parent.get("item")?.as_array()?;
     items.iter().find_map(|child| if child["linkId"] == link_id { Some(child) } else { item(child, link_id) })
 }
 
-fn codes(item: &Value) -> Vec<&str> {
+pub(super) fn codes(item: &Value) -> Vec<&str> {
     let options = item["answerOption"].as_array();
     options.into_iter().flatten().filter_map(|option| option["valueCoding"]["code"].as_str()).collect()
 }
 
-fn limit(item: &Value, name: &str) -> Option<i64> {
+pub(super) fn limit(item: &Value, name: &str) -> Option<i64> {
     let url = format!("http://hl7.org/fhir/StructureDefinition/{name}");
     let extensions = item["extension"].as_array()?;
     extensions.iter().find(|extension| extension["url"] == url.as_str())?.get("valueInteger")?.as_i64()

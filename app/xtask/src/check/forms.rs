@@ -3,7 +3,7 @@ use questionnaire::{DiagnosticCode, QuestionnaireDefinition};
 use serde_json::Value;
 
 use super::content::{self, Content};
-use super::{Report, closing, danger, instrument, origin};
+use super::{Report, closing, danger, instrument, origin, paper};
 
 /// The one fixed address that all canonical ones begin with.
 pub(super) const CANONICAL_BASE: &str = "https://indsatstrappen.dk/fhir/Questionnaire/";
@@ -60,7 +60,9 @@ pub(super) fn check(content: &Content, catalogue: &Catalogue, report: &mut Repor
         identity(form, &mut report.errors);
         instrument::check(form, &mut report.errors);
         danger::check(form, &mut report.errors);
+        paper::check(form, &mut report.errors);
         origin::check(form, catalogue, &mut report.errors);
+        origin::check_links(form, catalogue, &mut report.errors);
         closing::check(form, &mut report.errors);
     }
     distinct(&forms, &mut report.errors);

@@ -4,12 +4,15 @@ mod closing;
 mod content;
 mod danger;
 mod forms;
+mod goals;
+mod guide;
 mod instrument;
 mod kind;
 mod lix;
 mod messages;
 mod offers;
 mod origin;
+mod paper;
 mod schemas;
 
 use std::path::Path;
@@ -66,6 +69,8 @@ fn examine(content: &Content, today: &str) -> Report {
     report.warnings.extend(catalogue.expired(today));
     report.records += records(&catalogue);
     forms::check(content, &catalogue, &mut report);
+    guide::check(content, &catalogue, &mut report);
+    goals::check(content, &catalogue, &mut report);
     messages::check(content, &mut report);
     report
 }

@@ -57,7 +57,7 @@ struct HeadersRecord<'a> {
 #[derive(Serialize)]
 struct CacheRecord<'a> {
     /// Files whose name changes with their content.
-    immutable: ImmutableRecord<'a>,
+    immutable: &'a ImmutableRecord<'a>,
     /// `cache-control` of everything else: kept, but asked about each time.
     otherwise: &'static str,
 }
@@ -71,13 +71,47 @@ struct ImmutableRecord<'a> {
 /// Writes the headers that belong to the build.
 pub(super) fn write(dist: &Folder, hashed: &[&str]) -> Result<(), DistError> {
     let immutable = ImmutableRecord { files: hashed, value: "public, max-age=31536000, immutable" };
-    let record = HeadersRecord { every: every(), cache: CacheRecord { immutable, otherwise: "no-cache" } };
+    let record = HeadersRecord { every: every(), cache: CacheRecord { immutable: &immutable, otherwise: "no-cache" } };
     let json = serde_json::to_string_pretty(&record)
         .map_err(|error| DistError::Data { path: FILE.to_owned(), reason: error.to_string() })?;
-    dist.write(FILE, json + "\n")
+    dist.write(FILE, json + "\n")?;
+    dist.write("headers.nginx.conf", nginx(&every()))?;
+    dist.write("headers.Caddyfile", caddy(&every()))?;
+    dist.write("_headers", netlify(&every(), hashed, immutable.value))
 }
 
-fn every() -> BTreeMap<&'static str, String> {
+/// What of the policy a page can say itself, for a server that sends no headers. A browser takes no `frame-ancestors` there.
+pub(super) fn as_meta() -> String {
+    let policy = POLICY.replace("frame-ancestors 'none'; ", "");
+    format!(
+        "<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\n<meta name=\"referrer\" content=\"no-referrer\">\n"
+    )
+}
+
+type Headers = BTreeMap<&'static str, String>;
+
+/// To be included in every `location` that has an `add_header` of its own: it would lose all the others.
+fn nginx(every: &Headers) -> String {
+    lines(every, |name, value| format!("add_header {name} \"{value}\" always;"))
+}
+
+fn caddy(every: &Headers) -> String {
+    format!("header {{\n{}}}\n", lines(every, |name, value| format!("\t{name} \"{value}\"")))
+}
+
+/// For hosts of static files that read `_headers`.
+fn netlify(every: &Headers, hashed: &[&str], immutable: &str) -> String {
+    let all = lines(every, |name, value| format!("  {name}: {value}"));
+    let kept: Vec<String> = hashed.iter().map(|file| format!("/{file}\n  cache-control: {immutable}\n")).collect();
+    format!("/*\n{all}{}", kept.concat())
+}
+
+fn lines(every: &Headers, line: impl Fn(&str, &str) -> String) -> String {
+    let lines: Vec<String> = every.iter().map(|(name, value)| line(name, value) + "\n").collect();
+    lines.concat()
+}
+
+fn every() -> Headers {
     let denied: Vec<String> = FEATURES.iter().map(|feature| format!("{feature}=()")).collect();
     BTreeMap::from([
         ("content-security-policy", POLICY.to_owned()),

@@ -14,6 +14,7 @@ mod headers;
 mod open_data;
 mod page;
 mod sizes;
+mod workers;
 
 use std::path::Path;
 
@@ -51,10 +52,12 @@ fn finish(dist: &Folder) -> Result<String, DistError> {
     let wasm = app_files::name_wasm(dist)?;
     let script = app_files::name_script(dist, &wasm)?;
     let style = app_files::name_style(dist)?;
-    let boot = boot::write(dist, &script, &wasm)?;
+    let workers = workers::name(dist)?;
+    let boot = boot::write(dist, &script, &wasm, &workers)?;
     page::write(dist, &page::Parts { boot: &boot, script: &script, wasm: &wasm, style: &style })?;
     let hashed = [&boot, &script, &wasm, &style].map(|named| named.name.as_str());
+    let on_demand: Vec<&str> = workers.iter().flat_map(workers::Worker::files).collect();
     compress::siblings(dist)?;
-    headers::write(dist, &hashed)?;
-    sizes::say(dist, &hashed)
+    headers::write(dist, &[&hashed[..], &on_demand].concat())?;
+    sizes::say(dist, &hashed, &on_demand)
 }

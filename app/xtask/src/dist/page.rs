@@ -2,6 +2,7 @@ use super::app_files::{self, Named};
 use super::boot::BOOT;
 use super::error::DistError;
 use super::folder::Folder;
+use super::headers;
 
 pub(super) const PAGE: &str = "index.html";
 
@@ -16,8 +17,17 @@ pub(super) struct Parts<'a> {
 /// Rewrites the page that Trunk wrote.
 pub(super) fn write(dist: &Folder, parts: &Parts) -> Result<(), DistError> {
     let base = std::env::var("INDSATSTRAPPEN_BASE").unwrap_or_default();
-    let page = rewrite(&under(&base, &dist.text(PAGE)?), parts)?;
+    let page = rewrite(&under(&base, &policed(&dist.text(PAGE)?)?), parts)?;
     dist.write(PAGE, page)
+}
+
+/// The policy stands before anything that it is to hold for.
+fn policed(page: &str) -> Result<String, DistError> {
+    let charset = "<meta charset=\"utf-8\">";
+    match page.split_once(charset) {
+        Some((before, after)) => Ok(format!("{before}{charset}\n{}{after}", headers::as_meta())),
+        None => Err(DistError::Reference { file: PAGE.to_owned(), wanted: charset.to_owned(), count: 0 }),
+    }
 }
 
 /// The page's own addresses begin at the site's root; under a sub-path they begin there.

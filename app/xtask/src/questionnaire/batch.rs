@@ -46,12 +46,11 @@ fn read(folder: &Path) -> std::io::Result<Vec<Resource>> {
     for file in files::below(folder)?.into_iter().filter(|file| files::extension(file) == "json") {
         let text = fs::read_to_string(folder.join(&file))?;
         // Most files of a package are neither; only those that may be are read as JSON.
-        let Some(value) = Some(&text)
-            .filter(|text| text.contains("\"Questionnaire"))
-            .and_then(|t| serde_json::from_str::<Value>(t).ok())
-        else {
+        if !text.contains("\"Questionnaire") {
             continue;
-        };
+        }
+        // One that names itself and is no JSON is read as a questionnaire, which says so.
+        let value: Value = serde_json::from_str(&text).unwrap_or_else(|_| json!({"resourceType": "Questionnaire"}));
         let kind = value.get("resourceType").and_then(Value::as_str).unwrap_or_default().to_owned();
         if kind == "Questionnaire" || kind == "QuestionnaireResponse" {
             resources.push(Resource { file, kind, text, value });

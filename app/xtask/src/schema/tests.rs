@@ -60,6 +60,12 @@ fn a_broken_file_does_not() {
         ("helplines.json", "/helplines/0/kind", json!("other")),
         ("practice/vive.json", "/practice/0/area", json!("school")),
         ("practice/vive.json", "/practice/0/key_figures/0", json!({ "label": { "da": "L" }, "value": "1" })),
+        ("goals/aabenraa-2026.json", "/goals/0/period/to", json!("2026")),
+        ("goals/aabenraa-2026.json", "/goals/0/measure/kind", json!("median")),
+        ("goals/aabenraa-2026.json", "/goals/0/comparison", json!(">=")),
+        ("guide/faelles.json", "/guide/0/kind", json!("riddle")),
+        ("guide/faxe.json", "/guide/1/speaks_for", json!(["step-3"])),
+        ("guide/faxe.json", "/guide/1/when", json!({ "sometimes": [] })),
         ("i18n/da.json", "/messages", json!({ "a": " " })),
         ("i18n/da.json", "", json!({ "lang": "da", "messages": {} })),
     ] {
@@ -77,6 +83,7 @@ fn a_file_points_at_the_schema_of_its_kind() {
     for (file, expected) in [
         ("topics.json", Some("schema/topics.schema.json")),
         ("offers/faxe.json", Some("../schema/offers.schema.json")),
+        ("goals/faxe.json", Some("../schema/goals.schema.json")),
         ("i18n/en.json", Some("../schema/i18n.schema.json")),
         ("i18n/old/en.json", None),
         ("questionnaires/a.json", None),

@@ -113,6 +113,12 @@ fn is_refused_with_file_record_field_and_reason() {
         ),
         (
             MUNICIPALITIES,
+            "/municipalities/4/recipients/0/key",
+            json!("AGE-SECRET-KEY-1QQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQ"),
+            "municipalities.json · eksempelby · recipients.key: is not the public key",
+        ),
+        (
+            MUNICIPALITIES,
             "/municipalities/4/documents",
             json!(["ukendt"]),
             "municipalities.json · eksempelby · documents: no document \"ukendt\"",

@@ -7,9 +7,11 @@ use std::sync::OnceLock;
 
 use serde_json::Value;
 
-const PAGE: &str =
-    r#"<html><head><link rel="stylesheet" href="app.css"><script type="module" src="boot.js"></script></head></html>"#;
-const BOOT: &str = "['__UI_JS__', '__UI_WASM__', '__UI_WASM_INTEGRITY__']";
+const PAGE: &str = r#"<html><head><meta charset="utf-8"><link rel="stylesheet" href="app.css"><script type="module" src="boot.js"></script></head></html>"#;
+const BOOT: &str = "['__UI_JS__', '__UI_WASM__', '__UI_WASM_INTEGRITY__', { /* __UI_WORKERS__ */ }]";
+const WORKER: &str = "['__WORKER_JS__', '__WORKER_WASM__', '__WORKER_WASM_INTEGRITY__']";
+const EMPTY: [&str; 7] =
+    ["ui.js", "ui_bg.wasm", "app.css", "sealing.js", "sealing_bg.wasm", "sheet.js", "sheet_bg.wasm"];
 
 pub struct Project {
     root: PathBuf,
@@ -60,9 +62,8 @@ impl Project {
     /// Finishes a build with this content.
     pub fn build(&self) -> Output {
         let _ = fs::remove_dir_all(self.root.join("dist"));
-        for (file, text) in
-            [("index.html", PAGE), ("boot.js", BOOT), ("ui.js", ""), ("ui_bg.wasm", ""), ("app.css", "")]
-        {
+        let written = [("index.html", PAGE), ("boot.js", BOOT), ("worker.js", WORKER)];
+        for (file, text) in written.into_iter().chain(EMPTY.map(|file| (file, ""))) {
             self.write(&format!("dist/{file}"), text);
         }
         for path in below(&self.root.join("public/data")) {

@@ -1,5 +1,8 @@
-// Every questionnaire and response of a package, through our engine, and why the refused ones are refused.
+// Every questionnaire and response of a package, through our engine, and why the refused ones are refused. Ends with an
+// error where a file was not run, or was refused for a reason that nobody has judged.
 import { execFileSync } from 'node:child_process';
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 
 /** The refused files judged by hand: what their own file says against itself. All others are judged by their errors. */
 const JUDGED = [
@@ -17,8 +20,16 @@ const JUDGED = [
 
 function why({ outcome }) {
   const errors = outcome.issue.filter(({ severity }) => severity === 'error' || severity === 'fatal');
-  const reasons = errors.map(({ diagnostics }) => JUDGED.find(([pattern]) => pattern.test(diagnostics))?.[1] ?? diagnostics);
+  const reasons = errors.map(({ diagnostics }) => JUDGED.find(([pattern]) => pattern.test(diagnostics))?.[1]);
+  if (reasons.includes(undefined)) throw new Error(`${errors[reasons.indexOf(undefined)].diagnostics}: judge it`);
   return reasons[0];
+}
+
+/** What lies in the package, counted without our engine. */
+function shipped(folder) {
+  const names = readdirSync(folder, { recursive: true }).filter((name) => name.endsWith('.json'));
+  const types = names.map((name) => JSON.parse(readFileSync(join(folder, name), 'utf8').replace(/^\uFEFF/, '')).resourceType);
+  return types.filter((type) => ['Questionnaire', 'QuestionnaireResponse'].includes(type)).length;
 }
 
 /** What came of one package. */
@@ -30,6 +41,7 @@ export function check(xtask, { name, folder }) {
     lines = refused.stdout;
   }
   const files = lines.trim().split('\n').map((line) => JSON.parse(line));
+  if (files.length !== shipped(folder)) throw new Error(`${name}: ${files.length} of ${shipped(folder)} files were run`);
   const of = (type) => files.filter((file) => file.type === type);
   const refused = new Map();
   for (const file of files.filter(({ errors }) => errors > 0)) {

@@ -1,10 +1,13 @@
 // Other engines on our single-condition cases. Each gives whether the item `t` is shown.
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { cases } from './cases.mjs';
 
 const require = createRequire(import.meta.url);
+const HERE = join(import.meta.dirname, '..');
 
 /** Smart Forms has its conditions apart from its screen. */
 async function smartForms() {
@@ -14,6 +17,28 @@ async function smartForms() {
     const linked = enableWhen.map((condition) => ({ enableWhen: condition }));
     const items = { singleItems: { t: { linked, isEnabled: false } }, repeatItems: {} };
     return assignPopulatedAnswersToEnableWhen(items, response).initialisedItems.singleItems.t.isEnabled;
+  };
+}
+
+/** Refero's rule is one function of a bundle that imports React and a design system first: they are taken out of it. */
+async function refero() {
+  const bundle = readFileSync(join(HERE, 'node_modules/@helsenorge/refero/refero.es.js'), 'utf8');
+  const nothing = 'const nothing = new Proxy(function () {}, { get: (_, key) => (key === Symbol.toPrimitive ? () => "" : nothing), apply: () => nothing, construct: () => nothing });';
+  const names = (list) => list.replaceAll(' as ', ': ');
+  const alone = bundle
+    .replace(/^import\s+'[^']+\.css';/, '')
+    .replace(/^import "[^"]+";$/gm, '')
+    .replace(/^import ([\w$]+), (\{[^}]*\}) from "[^"]+";$/gm, (_, whole, list) => `const ${whole} = nothing, ${names(list)} = nothing;`)
+    .replace(/^import (\{[^}]*\}) from "[^"]+";$/gm, (_, list) => `const ${names(list)} = nothing;`)
+    .replace(/^import (?:\* as )?([\w$]+) from "[^"]+";$/gm, 'const $1 = nothing;');
+  const file = join(mkdtempSync(join(tmpdir(), 'refero-')), 'refero.mjs');
+  writeFileSync(file, `${nothing}\n${alone}`);
+  const { isEnableWhenEnabled } = await import(pathToFileURL(file));
+  return ({ questionnaire, response }) => {
+    const [, target] = questionnaire.item;
+    // Its own responses have an item for every question, answered or not.
+    const item = [response.item[0] ?? { linkId: 'q' }, { linkId: 't' }];
+    return isEnableWhenEnabled(target.enableWhen, target.enableBehavior, [{ linkId: 't' }], item);
   };
 }
 
@@ -60,5 +85,6 @@ async function run(name, version, start) {
 
 export const peers = async () => [
   await run('Smart Forms 1.4.0 (`@aehrc/smart-forms-renderer`)', 'R4', smartForms),
+  await run('Refero 22.2.1 (`@helsenorge/refero`)', 'R4', refero),
   await run('LHC-Forms 40.1.3 (`lforms`)', 'R5', lhcForms),
 ];

@@ -9,7 +9,6 @@ use leptos::prelude::*;
 use crate::components::text::plain;
 use crate::context::{content, shelf};
 use crate::messages::msg;
-use crate::platform::clock;
 use crate::routes;
 
 pub use self::list::StairsList;
@@ -26,9 +25,7 @@ impl Stairs {
     pub fn new(municipality: impl Into<Signal<Option<MunicipalitySlug>>>) -> Self {
         let (municipality, shelf) = (municipality.into(), shelf());
         let counts = Memo::new(move |_| {
-            municipality.with(|chosen| {
-                shelf.over(chosen.as_slice(), |finder| finder.step_counts(chosen.as_ref(), &clock::today()))
-            })
+            municipality.with(|chosen| shelf.over(chosen.as_slice(), |finder| finder.step_counts(chosen.as_ref())))
         });
         Self { municipality, counts }
     }

@@ -2,21 +2,26 @@ use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::use_navigate;
 use responses::{
-    Canonical, ExportMark, InventoryRow, InventoryView, Opening, RecordStatus, ResponseId, ResponseRecord,
+    Canonical, ExportMark, InventoryRow, InventoryView, Opening, Origin, RecordStatus, ResponseId, ResponseRecord,
 };
 
-use super::delete::{Delete, ask};
+use super::delete::ask;
 use crate::components::text::day;
 use crate::keeper::Keeper;
 use crate::messages::msg;
-use crate::pages::questionnaire::Library;
+use crate::pages::questionnaire::{Library, Notice};
 use crate::platform::task;
 use crate::routes;
 
+/// Rows that are shown before somebody asks for more.
+const AT_A_TIME: usize = 50;
+
 /// Every record, newest first, each with what can be done with it.
 #[component]
-pub fn List(view: Memo<InventoryView>) -> impl IntoView {
-    let doomed = RwSignal::new(Vec::<ResponseId>::new());
+pub fn List(view: Memo<InventoryView>, doomed: RwSignal<Vec<ResponseId>>) -> impl IntoView {
+    let shown = RwSignal::new(AT_A_TIME);
+    let rows = move || view.with(|view| view.rows.iter().take(shown.get()).cloned().collect::<Vec<_>>());
+    let left = Memo::new(move |_| view.with(|view| view.rows.len().saturating_sub(shown.get())));
     let all = move || view.with(|view| view.rows.iter().map(|row| row.id.clone()).collect::<Vec<_>>());
     view! {
         <section class="it-section">
@@ -34,10 +39,17 @@ pub fn List(view: Memo<InventoryView>) -> impl IntoView {
                 }
             >
                 <ul class="it-answers">
-                    <For each=move || view.get().rows key=|row| (row.id.clone(), row.exported == ExportMark::NotExported, row.status == RecordStatus::Draft) let:row>
+                    <For each=rows key=|row| (row.id.clone(), row.exported == ExportMark::NotExported, row.status == RecordStatus::Draft) let:row>
                         <Row row doomed/>
                     </For>
                 </ul>
+                <Show when=move || left.get() != 0>
+                    <p>
+                        <button type="button" class="button button-secondary" on:click=move |_| shown.update(|shown| *shown += AT_A_TIME)>
+                            {move || msg::answers_more(left.get().min(AT_A_TIME))}
+                        </button>
+                    </p>
+                </Show>
                 <p>
                     <button
                         type="button"
@@ -48,7 +60,6 @@ pub fn List(view: Memo<InventoryView>) -> impl IntoView {
                     </button>
                 </p>
             </Show>
-            <Delete doomed/>
         </section>
     }
 }
@@ -67,6 +78,7 @@ fn Row(row: InventoryRow, doomed: RwSignal<Vec<ResponseId>>) -> impl IntoView {
             <div class="it-answers__main">
                 <h3 class="it-answers__name">{row.title.clone()}</h3>
                 <p class="it-answers__meta">{day(row.day)} " " <span class=format!("it-badge it-badge--{class}")>{badge}</span></p>
+                {(row.origin == Origin::Paper).then(|| view! { <p class="it-muted">{msg::answers_from_paper()}</p> })}
                 {match row.opening {
                     Opening::Closed => view! { <p class="it-muted">{msg::answers_closed()}</p> }.into_any(),
                     Opening::Resume | Opening::Reopen => view! { <Content id=row.id/> }.into_any(),
@@ -87,15 +99,27 @@ fn Row(row: InventoryRow, doomed: RwSignal<Vec<ResponseId>>) -> impl IntoView {
 fn GoOn(canonical: Canonical) -> impl IntoView {
     let library = expect_context::<Library>();
     let navigate = use_navigate();
+    let changed = RwSignal::new(None::<Option<String>>);
     let go_on = move |_| {
         let (canonical, navigate) = (canonical.clone(), navigate.clone());
         task::spawn(async move {
-            if let Some(name) = library.name_of(canonical.as_str()).await {
-                navigate(&routes::questionnaire(&name), NavigateOptions::default());
+            match library.name_of(canonical.as_str()).await {
+                Some(name) => navigate(&routes::questionnaire(&name), NavigateOptions::default()),
+                None => changed.set(Some(library.name_of_any_version(canonical.as_str()).await)),
             }
         });
     };
-    view! { <button type="button" class="it-link-button" on:click=go_on>{msg::answers_go_on()}</button> }
+    view! {
+        <button type="button" class="it-link-button" on:click=go_on>{msg::answers_go_on()}</button>
+        <div role="status">{move || changed.get().map(|newer| view! { <Changed newer/> })}</div>
+    }
+}
+
+/// The form of a draft is another one by now: what was answered stays as it is, and nothing is guessed into the new one.
+#[component]
+fn Changed(newer: Option<String>) -> impl IntoView {
+    let link = newer.map(|name| view! { <a href=routes::questionnaire(&name)>{msg::answers_newer()}</a> });
+    view! { <p class="it-muted">{msg::answers_changed()} " " {link}</p> }
 }
 
 /// The answers themselves, behind a tap: others may look at the list.
@@ -114,7 +138,9 @@ fn Content(id: ResponseId) -> impl IntoView {
 
 fn answers(record: &ResponseRecord) -> impl IntoView + use<> {
     let rows = responses::answers_in_words(record, msg::yes(), msg::no());
+    let notice = responses::notice(record).map(|notice| view! { <Notice notice/> });
     view! {
+        {notice}
         <dl class="it-summary">
             {rows
                 .into_iter()

@@ -3,14 +3,17 @@
 mod delete;
 mod hand_over;
 mod list;
+mod lost;
 mod read_in;
 mod safety;
 
 use leptos::prelude::*;
-use responses::InventoryView;
+use responses::{InventoryView, ResponseId};
 
+use self::delete::Delete;
 use self::hand_over::HandOver;
 use self::list::List;
+use self::lost::Lost;
 use self::read_in::ReadIn;
 use self::safety::Safety;
 use crate::components::page::Page;
@@ -22,6 +25,7 @@ use crate::messages::msg;
 pub fn Answers() -> impl IntoView {
     let keeper = expect_context::<Keeper>();
     keeper.refresh();
+    let doomed = RwSignal::new(Vec::<ResponseId>::new());
     let view = Memo::new(move |_| keeper.records().with(|records| InventoryView::of(records)));
     view! {
         <Page title=msg::answers_title().to_owned()>
@@ -31,9 +35,11 @@ pub fn Answers() -> impl IntoView {
                     return view! { <p class="it-loading" role="status">{msg::loading()}</p> }.into_any();
                 }
                 view! {
+                    <Lost/>
                     <Safety view/>
-                    <List view/>
-                    <HandOver view/>
+                    <List view doomed/>
+                    <Delete doomed/>
+                    <HandOver view doomed/>
                     <ReadIn/>
                 }
                 .into_any()

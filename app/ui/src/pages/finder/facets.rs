@@ -20,9 +20,14 @@ struct Filters {
 pub fn Facets(search: Search) -> impl IntoView {
     let active = move || search.chosen.with(|query| chips(query).len());
     let open = RwSignal::new(screen::has_room_for_filters());
-    // Nobody sees the counts of folded filters, so they do not follow each key press there.
-    let seen = move || open.get().then(|| search.found.with(|found| found.as_ref().map(|found| found.counts.clone())));
-    let counts = Memo::new(move |_| seen().flatten());
+    let shelf = shelf();
+    let count = move || search.query.with(|query| shelf.over(&query.municipalities, |finder| finder.counts(query)));
+    // Nobody sees the counts of folded filters, and while somebody types they may lag behind.
+    let counts = Memo::new(move |before: Option<&Option<FacetCounts>>| match (open.get(), search.is_typing()) {
+        (false, _) => None,
+        (true, true) => before.cloned().flatten(),
+        (true, false) => count(),
+    });
     let filters = Filters { search, counts };
     view! {
         <details class="it-filters" open=open.get_untracked() on:toggle:target=move |event| open.set(event.target().open())>

@@ -6,7 +6,6 @@ use crate::components::contact::MunicipalityCalls;
 use crate::components::stairs::offers;
 use crate::context::{content, shelf};
 use crate::messages::msg;
-use crate::platform::clock;
 use crate::routes;
 
 /// Never a dead end: what emptied the list, the step below, the same next door, the anonymous counselling, whom to call.
@@ -26,7 +25,7 @@ pub fn Nothing(query: Query, finding: Finding<'static>) -> impl IntoView {
             <p>{msg::finder_nothing_text()}</p>
             <ul class="it-empty__actions">
                 {lifts}
-                {lower_step(&query, &finding)}
+                {lower_step(&query)}
                 <NextDoor query/>
                 <li><a href=routes::finder(&anonymous)>{msg::finder_nothing_anonymous()}</a></li>
                 <li><a href=routes::to("/hjaelp")>{msg::finder_nothing_help()}</a></li>
@@ -37,12 +36,13 @@ pub fn Nothing(query: Query, finding: Finding<'static>) -> impl IntoView {
 }
 
 /// The nearest step below that has something.
-fn lower_step(query: &Query, finding: &Finding<'static>) -> Option<impl IntoView + use<>> {
+fn lower_step(query: &Query) -> Option<impl IntoView + use<>> {
     let lowest = *query.steps.iter().min()?;
+    let counts = shelf().over(&query.municipalities, |finder| finder.counts(query))?;
     let below = NationalStep::ALL.into_iter().filter(|step| *step < lowest);
-    let step = below.rev().find(|step| finding.counts.step(*step) > 0)?;
+    let step = below.rev().find(|step| counts.step(*step) > 0)?;
     let address = routes::finder(&Query { steps: vec![step], ..query.clone() });
-    let text = msg::finder_nothing_lower_step(step, offers(finding.counts.step(step)));
+    let text = msg::finder_nothing_lower_step(step, offers(counts.step(step)));
     Some(view! { <li><a href=address>{text}</a></li> })
 }
 
@@ -54,7 +54,7 @@ fn NextDoor(query: Query) -> impl IntoView {
         if query.municipalities.is_empty() {
             return Vec::new();
         }
-        let Some(counts) = shelf.over(&[], |finder| finder.find(&query, &clock::today()).counts) else {
+        let Some(counts) = shelf.over(&[], |finder| finder.counts(&query)) else {
             return Vec::new();
         };
         let municipalities = content().catalogue.municipalities.iter().enumerate();

@@ -44,7 +44,7 @@ pub fn Results(search: Search) -> impl IntoView {
 
 /// What can be used; where that is nothing, that there is something all the same.
 fn counted(found: &Finding) -> String {
-    match (found.usable(), found.hits.len()) {
+    match (found.usable, found.hits.len()) {
         (0, 1..) => msg::finder_none_usable(found.hits.len()),
         (usable, _) => offers(usable),
     }
@@ -76,19 +76,19 @@ fn SortBy(search: Search) -> impl IntoView {
 fn groups(finding: &Finding<'static>, search: Search) -> impl IntoView + use<> {
     let outcome = finding.outcome.clone().map(Arc::new);
     let searching = outcome.is_some();
-    let group = |title, look, fits: &dyn Fn(State) -> bool| {
-        let hits: Vec<_> = finding.hits.iter().copied().filter(|hit| fits(hit.entry.state)).collect();
-        (!hits.is_empty()).then(|| view! { <Group search title look hits outcome=outcome.clone()/> })
+    let group = |title, look, hits: &[Hit<'static>]| {
+        (!hits.is_empty()).then(|| view! { <Group search title look hits=hits.to_vec() outcome=outcome.clone()/> })
     };
+    let before = |hits: &[Hit], state| hits.partition_point(|hit| hit.entry.state <= state);
+    let (usable, others) = finding.hits.split_at(finding.usable);
+    let (running, expired) = usable.split_at(if searching { usable.len() } else { before(usable, State::Running) });
+    let (planned, ended) = others.split_at(before(others, State::Planned));
     let folded = if searching { Look::Unfolded } else { Look::Folded };
-    let ended = |state| matches!(state, State::ProjectEnded | State::Historic);
     [
-        group(msg::finder_group_running(), Look::Section, &|state| {
-            state == State::Running || (searching && state.is_usable())
-        }),
-        group(msg::finder_group_expired(), Look::Section, &|state| !searching && state == State::PeriodExpired),
-        group(msg::finder_group_planned(), folded, &|state| state == State::Planned),
-        group(msg::finder_group_ended(), folded, &ended),
+        group(msg::finder_group_running(), Look::Section, running),
+        group(msg::finder_group_expired(), Look::Section, expired),
+        group(msg::finder_group_planned(), folded, planned),
+        group(msg::finder_group_ended(), folded, ended),
     ]
     .collect_view()
 }

@@ -12,6 +12,7 @@ use catalogue::{OfferDefinition, OfferId, Query};
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 
+pub use self::contact::ContactBox;
 use self::near::Near;
 pub use self::privacy::case;
 use self::privacy::{NameAndCase, WhoKnows};

@@ -2,7 +2,7 @@ use leptos::prelude::*;
 use questionnaire::{AnswerView, Problem, Session, SummaryRow};
 
 use super::answering::Answering;
-use super::issue::words;
+use super::issue::{date_time, time, words};
 use super::library::is_for;
 use super::question::{BackLink, Saved};
 use crate::components::page::arrive;
@@ -36,6 +36,7 @@ pub fn CheckAnswers(answering: Answering) -> impl IntoView {
         {move || problems.with(|problems| (!problems.is_empty()).then(|| view! { <Problems answering problems=problems.clone()/> }))}
         <p class="it-lead">{text}</p>
         {(!small).then(|| view! { <Summary answering/> })}
+        {move || answering.tells_who().then(|| view! { <div class="it-notice it-notice--warning" role="status"><p class="it-notice__text">{msg::check_personal()}</p></div> })}
         <div class="it-buttons it-buttons--question">
             <button type="button" class="button button-primary" on:click=finish>{tap}</button>
         </div>
@@ -105,6 +106,8 @@ pub fn in_words(answers: &[AnswerView]) -> String {
             AnswerView::Yes => msg::yes().to_owned(),
             AnswerView::No => msg::no().to_owned(),
             AnswerView::Date(date) => day(date),
+            AnswerView::DateTime(moment) => date_time(moment),
+            AnswerView::Time(moment) => time(moment),
             AnswerView::Number(number) => number.replacen('.', ",", 1),
             AnswerView::Words(words) => words.clone(),
         })

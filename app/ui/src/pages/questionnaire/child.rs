@@ -1,8 +1,7 @@
 use leptos::prelude::*;
-use questionnaire::{ChildFace, Occurrence, OptionView};
+use questionnaire::{ChildFace, OptionView};
 
-use super::answering::Answering;
-use super::control::is_chosen;
+use super::control::{Shown, is_chosen};
 use crate::routes;
 
 /// Whether the options are shown as faces.
@@ -10,28 +9,37 @@ pub fn has_faces(options: &[OptionView]) -> bool {
     options.iter().any(|option| option.face.is_some())
 }
 
+/// The picture of a face.
+pub fn icon(face: ChildFace) -> String {
+    let file = match face {
+        ChildFace::Happy => "glad",
+        ChildFace::Neutral => "midt",
+        ChildFace::Sad => "ked",
+        ChildFace::DoNotKnow => "ved-ikke",
+        ChildFace::Skip => "springer-over",
+    };
+    routes::to(&format!("/icons/face-{file}.svg"))
+}
+
 /// Large answers with a face and a word. All faces have one colour: none is the right one.
 #[component]
-pub fn Faces(answering: Answering, at: Occurrence, options: Vec<OptionView>) -> impl IntoView {
+pub fn Faces(shown: Shown, options: Vec<OptionView>) -> impl IntoView {
+    let (answering, at) = (shown.answering, shown.question.at.clone());
     let rows = options.into_iter().enumerate().map(|(index, option)| {
         let value = option.value.clone();
         let (here, chosen) = (at.clone(), is_chosen(answering, at.clone(), value.clone()));
-        let (file, class) = match option.face {
-            Some(ChildFace::Happy) => (Some("glad"), "it-face"),
-            Some(ChildFace::Neutral) => (Some("midt"), "it-face"),
-            Some(ChildFace::Sad) => (Some("ked"), "it-face"),
-            Some(ChildFace::DoNotKnow) => (Some("ved-ikke"), "it-face it-face--small"),
-            Some(ChildFace::Skip) => (Some("springer-over"), "it-face it-face--small"),
-            None => (None, "it-face it-face--small"),
+        let class = match option.face {
+            Some(ChildFace::Happy | ChildFace::Neutral | ChildFace::Sad) => "it-face",
+            Some(ChildFace::DoNotKnow | ChildFace::Skip) | None => "it-face it-face--small",
         };
-        let icon = file.map(|file| routes::to(&format!("/icons/face-{file}.svg")));
+        let icon = option.face.map(icon);
         view! {
             <label class=class>
                 <input
                     class="it-face__input"
                     type="radio"
-                    name="answer"
-                    id=(index == 0).then_some("answer")
+                    name=shown.ids.answer.clone()
+                    id=(index == 0).then(|| shown.ids.answer.clone())
                     prop:checked=chosen
                     on:change=move |_| answering.choose(&here, &value)
                 />

@@ -1,18 +1,47 @@
 use leptos::prelude::*;
 
 use super::answering::Answering;
-use super::library::is_kind;
+use super::citizen::CitizenDone;
+use super::library::{is_for_staff, is_kind};
+use super::paper::PaperDone;
 use super::question::Saved;
 use super::result::CheckResult;
 use crate::components::page::arrive;
 use crate::messages::msg;
 use crate::routes;
 
-/// After the person's own tap: a check's result, or thanks and what happens now.
+/// What a finished form shows, by what it is and for whom.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Ending {
+    /// A check's result.
+    Check,
+    /// A citizen's own words, and whom to call.
+    Citizen,
+    /// A professional's paper.
+    Paper,
+    /// Thanks for what somebody told.
+    Thanks,
+}
+
+/// After the person's own tap.
 #[component]
 pub fn Done(answering: Answering) -> impl IntoView {
-    let check = answering.definition.with_value(|definition| is_kind(definition, "wellbeing-check"));
-    if check { view! { <CheckResult answering/> }.into_any() } else { view! { <Thanks answering/> }.into_any() }
+    let ending = answering.definition.with_value(|definition| {
+        let is = |kind| is_kind(definition, kind);
+        match () {
+            () if is("wellbeing-check") => Ending::Check,
+            () if is("closing-feedback") => Ending::Thanks,
+            () if is_for_staff(definition) => Ending::Paper,
+            () if is("access-check") || is("concern-scale") => Ending::Citizen,
+            () => Ending::Thanks,
+        }
+    });
+    match ending {
+        Ending::Check => view! { <CheckResult answering/> }.into_any(),
+        Ending::Citizen => view! { <CitizenDone answering/> }.into_any(),
+        Ending::Paper => view! { <PaperDone answering/> }.into_any(),
+        Ending::Thanks => view! { <Thanks answering/> }.into_any(),
+    }
 }
 
 /// Nothing is sent, and the page says so.

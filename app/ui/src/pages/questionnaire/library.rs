@@ -37,6 +37,13 @@ impl Library {
         self.all().await.into_iter().find_map(|(name, definition)| definition.ok().filter(found).map(|_| name))
     }
 
+    /// The name of the questionnaire with that `url`, whatever its version: where a draft is of another one.
+    pub async fn name_of_any_version(self, canonical: &str) -> Option<String> {
+        let url = canonical.split('|').next().unwrap_or(canonical);
+        let found = |definition: &Arc<QuestionnaireDefinition>| definition.url() == url;
+        self.all().await.into_iter().find_map(|(name, definition)| definition.ok().filter(found).map(|_| name))
+    }
+
     /// All of these kinds, by name, and those that cannot be used and might be.
     pub async fn of_kinds(self, codes: &[&str]) -> Vec<(String, Result<Arc<QuestionnaireDefinition>, Missing>)> {
         let mut all = self.all().await;
@@ -90,6 +97,11 @@ fn usable(path: &str, text: &str) -> Result<QuestionnaireDefinition, Missing> {
 /// Whether a questionnaire is of that kind.
 pub fn is_kind(definition: &QuestionnaireDefinition, code: &str) -> bool {
     definition.has_code(QUESTIONNAIRE_KIND, code)
+}
+
+/// Whether professionals answer it.
+pub fn is_for_staff(definition: &QuestionnaireDefinition) -> bool {
+    ["professional", "consultant", "partner"].into_iter().any(|code| is_for(definition, code))
 }
 
 /// Whether a questionnaire is for that respondent, or for that age.

@@ -3,9 +3,13 @@ use std::sync::Arc;
 use catalogue::Reader;
 use leptos::prelude::*;
 use questionnaire::QuestionnaireDefinition;
+use responses::{InventoryRow, ResponseRecord};
 
-use super::library::{Library, Missing, is_for};
+use super::library::{Library, Missing, is_for_staff};
+use super::overview::Together;
 use crate::components::page::{Page, Width};
+use crate::components::text::day;
+use crate::keeper::Keeper;
 use crate::messages::{self, msg};
 use crate::routes;
 
@@ -50,8 +54,7 @@ fn Doors(kinds: &'static [&'static str], reader: Reader) -> impl IntoView {
 }
 
 fn reader_of(definition: &QuestionnaireDefinition) -> Reader {
-    let for_staff = ["professional", "consultant", "partner"].into_iter().any(|code| is_for(definition, code));
-    if for_staff { Reader::Professional } else { Reader::Citizen }
+    if is_for_staff(definition) { Reader::Professional } else { Reader::Citizen }
 }
 
 fn door((name, definition): (String, Result<Arc<QuestionnaireDefinition>, Missing>)) -> impl IntoView {
@@ -66,7 +69,33 @@ fn door((name, definition): (String, Result<Arc<QuestionnaireDefinition>, Missin
                 <span class="it-door__title">{title}</span>
                 <span class="it-door__text">{text}</span>
             </a>
+            <More definition name/>
         </li>
     }
     .into_any()
+}
+
+/// What was begun with a form on this device, by its label, and what was finished with it together.
+#[component]
+fn More(definition: Arc<QuestionnaireDefinition>, name: String) -> impl IntoView {
+    let keeper = expect_context::<Keeper>();
+    let canonical = definition.canonical();
+    let drafts = Memo::new(move |_| {
+        let is_it =
+            |record: &&ResponseRecord| record.may_offer_resuming() && record.form().questionnaire.as_str() == canonical;
+        let draft = |record: &ResponseRecord| msg::checks_draft(InventoryRow::from(record).title, day(record.day()));
+        keeper.records().with(|records| records.iter().filter(is_it).map(draft).collect::<Vec<_>>())
+    });
+    let together = Together::of(&definition).map(|_| routes::together(&name));
+    move || {
+        let form = routes::questionnaire(&name);
+        let drafts = drafts.get().into_iter().map(|words| (words, form.clone()));
+        let together =
+            together.clone().map(|address| (msg::checks_together(definition.title(&messages::lang())), address));
+        let lines = drafts.chain(together).map(|(words, address)| {
+            view! { <li class="it-door-more__item"><a class="it-door-more__link" href=address>{words}</a></li> }
+        });
+        let lines = lines.collect_view();
+        (!lines.is_empty()).then(|| view! { <ul class="it-door-more">{lines}</ul> })
+    }
 }

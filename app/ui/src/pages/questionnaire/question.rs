@@ -1,14 +1,17 @@
 use leptos::prelude::*;
-use questionnaire::{Access, AnswerIssue, Occurrence, PageKind, QuestionView, StopKind};
+use questionnaire::{Access, AnswerIssue, Occurrence, PageKind, Progress, QuestionView, Session, StopKind};
 
 use super::answering::{Answering, Back};
-use super::control::Control;
+use super::control::{Control, Ids, Shown};
 use super::issue::words;
+use super::library::is_kind;
 use super::place::Place;
+use super::whole::WholeLink;
 use crate::components::help::HelpNowCalls;
 use crate::components::page::arrive;
-use crate::keeper::{Keeper, Progress};
-use crate::messages::msg;
+use crate::components::read_aloud::ReadAloud;
+use crate::keeper::{self, Keeper};
+use crate::messages::{self, msg};
 use crate::platform::focus;
 
 /// One question, with what was answered so far. Nothing on it is lost by going back.
@@ -37,8 +40,10 @@ fn Asked(answering: Answering, question: QuestionView) -> impl IntoView {
         }
     };
     let can_skip = !question.required && question.access == Access::Answerable;
+    let caption = question.caption.clone().filter(|caption| !is_notice(answering, caption));
     let why = question.why.clone();
-    let described_by = why.is_some().then_some("why");
+    let described_by = if why.is_some() { "why answer-hint answer-error" } else { "answer-hint answer-error" };
+    let asked = Shown { answering, question: question.clone(), issue: shown, ids: Ids::alone() };
     view! {
         <BackLink answering/>
         <form
@@ -49,17 +54,18 @@ fn Asked(answering: Answering, question: QuestionView) -> impl IntoView {
                 go_on();
             }
         >
-            <Counter answering at=question.at.clone()/>
+            <Counter answering at=question.at.clone() number=question.number/>
             {move || shown.get().map(|issue| view! { <ErrorSummary issue/> })}
-            <fieldset class="it-question__set" aria-describedby=described_by>
+            <fieldset class="it-question__set" id="read-aloud" aria-describedby=described_by>
                 <legend class="it-question__legend">
-                    {question.caption.clone().map(|caption| view! { <span class="it-question__caption">{caption}</span> })}
+                    {caption.map(|caption| view! { <span class="it-question__caption">{caption}</span> })}
                     <h1 class="it-question__title" id="title" tabindex="-1">{question.text.clone()}</h1>
                 </legend>
                 {why.map(|why| view! { <p class="it-question__why" id="why">{why}</p> })}
                 {question.help.iter().map(|help| view! { <p>{help.clone()}</p> }).collect_view()}
-                <Control answering question=question.clone() shown/>
+                <Control shown=asked/>
             </fieldset>
+            <ReadAloud of="read-aloud"/>
             <HelpAtOnce answering at=question.at.clone()/>
             <div class="it-buttons it-buttons--question">
                 <button type="submit" class="button button-primary">{msg::form_next()}</button>
@@ -67,7 +73,13 @@ fn Asked(answering: Answering, question: QuestionView) -> impl IntoView {
             </div>
             <Saved/>
         </form>
+        <WholeLink answering/>
     }
+}
+
+/// What already stands on every page is not said again.
+fn is_notice(answering: Answering, caption: &str) -> bool {
+    answering.definition.with_value(|definition| definition.notice(&messages::lang()) == Some(caption))
 }
 
 /// Skipping takes the answer away: what was skipped is not answered.
@@ -86,16 +98,20 @@ fn Skip(answering: Answering, at: StoredValue<Occurrence>, go_on: Callback<()>) 
 /// A text between the questions, or before the first.
 #[component]
 pub fn Information(answering: Answering, at: Occurrence) -> impl IntoView {
-    let title =
-        answering.session.with_untracked(|session| session.definition().title(&crate::messages::lang()).to_owned());
+    let title = answering.session.with_untracked(|session| session.definition().title(&messages::lang()).to_owned());
     arrive(msg::form_neutral_title());
-    let text = answering.page().map(|page| page.text).unwrap_or_default();
+    let page = answering.page();
+    let is_first = page.as_ref().is_some_and(|page| page.kind == PageKind::Intro);
+    let text = page.map(|page| page.text).unwrap_or_default();
     view! {
         <BackLink answering/>
-        <h1 id="title" tabindex="-1">{title}</h1>
-        {text.split('\n').filter(|line| !line.trim().is_empty()).map(|line| view! { <p>{line.to_owned()}</p> }).collect_view()}
+        <div id="read-aloud">
+            <h1 id="title" tabindex="-1">{title}</h1>
+            {text.split('\n').filter(|line| !line.trim().is_empty()).map(|line| view! { <p>{line.to_owned()}</p> }).collect_view()}
+        </div>
+        <ReadAloud of="read-aloud"/>
         <div class="it-buttons it-buttons--question">
-            <button type="button" class="button button-primary" on:click=move |_| answering.go_on(&at)>{msg::form_start()}</button>
+            <button type="button" class="button button-primary" on:click=move |_| answering.go_on(&at)>{if is_first { msg::form_start() } else { msg::form_next() }}</button>
         </div>
     }
 }
@@ -103,15 +119,18 @@ pub fn Information(answering: Answering, at: Occurrence) -> impl IntoView {
 /// To the page before; from the first one out of the form.
 #[component]
 pub fn BackLink(answering: Answering) -> impl IntoView {
-    let out = if answering.is_for("parent") || answering.is_for("young-person") { "/skema" } else { "/feedback" };
+    let feedback = answering.definition.with_value(|definition| is_kind(definition, "closing-feedback"));
+    let out = if feedback { "/feedback" } else { "/skema" };
     move || match answering.place.get() {
         Place::Page(0) => view! { <a class="it-back" href=crate::routes::to(out)>{msg::form_back()}</a> }.into_any(),
         place => {
+            let pages = answering.session.with(Session::pages);
+            let here = answering.page().and_then(|here| pages.iter().position(|page| page.at == here.at));
             let before = match place {
-                Place::Page(index) => Place::Page(index - 1),
-                Place::Check | Place::Done => {
-                    Place::Page(answering.session.with(|s| s.pages().len()).saturating_sub(1))
-                }
+                Place::Page(index) => Place::Page(here.unwrap_or(index).saturating_sub(1)),
+                Place::Cell(index, _) => Place::Page(here.unwrap_or(index)),
+                Place::Check if answering.is_whole() => Place::Whole,
+                Place::Whole | Place::Check | Place::Done => Place::Page(pages.len().saturating_sub(1)),
             };
             view! {
                 <button type="button" class="it-back" on:click=move |_| answering.go(before, Back::Kept)>{msg::form_back()}</button>
@@ -121,12 +140,17 @@ pub fn BackLink(answering: Answering) -> impl IntoView {
     }
 }
 
+/// The question's number, as the answers stand.
 #[component]
-fn Counter(answering: Answering, at: Occurrence) -> impl IntoView {
+pub fn Counter(answering: Answering, at: Occurrence, number: usize) -> impl IntoView {
     let progress = move || answering.session.with(|session| session.progress(&at));
     view! {
         <p class="it-question__progress">
-            {move || { let progress = progress(); msg::form_progress(progress.position, progress.of_about) }}
+            {move || {
+                let Progress { position, of_about } = progress();
+                let words = msg::form_progress(position, of_about);
+                if position == number { words } else { msg::form_progress_paper(words, number) }
+            }}
         </p>
     }
 }
@@ -173,11 +197,11 @@ pub fn Saved() -> impl IntoView {
     view! {
         <p class="it-saved" role="status">
             {move || match keeper.progress() {
-                Progress::Idle => String::new(),
-                Progress::Saving => msg::saved_saving().to_owned(),
-                Progress::Saved(at) if keeper.is_on_device() => msg::saved_at(at),
-                Progress::Saved(_) => msg::saved_memory().to_owned(),
-                Progress::Failed(_) => msg::saved_failed().to_owned(),
+                keeper::Progress::Idle => String::new(),
+                keeper::Progress::Saving => msg::saved_saving().to_owned(),
+                keeper::Progress::Saved(at) if keeper.is_on_device() => msg::saved_at(at),
+                keeper::Progress::Saved(_) => msg::saved_memory().to_owned(),
+                keeper::Progress::Failed(_) => msg::saved_failed().to_owned(),
             }}
         </p>
     }

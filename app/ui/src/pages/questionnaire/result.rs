@@ -9,6 +9,7 @@ use crate::components::contact::MunicipalityCalls;
 use crate::components::help::HelpNowCalls;
 use crate::components::offer_card::{OfferCard, StepShown};
 use crate::components::page::arrive;
+use crate::components::read_aloud::ReadAloud;
 use crate::context::{MyMunicipality, shelf};
 use crate::messages::msg;
 use crate::platform::clock;
@@ -26,10 +27,13 @@ pub fn CheckResult(answering: Answering) -> impl IntoView {
     view! {
         <article class="it-result">
             <p class="it-result__kicker">{msg::result_kicker()}</p>
-            {match outcome.clone().and_then(|outcome| outcome.band) {
-                Some(band) => view! { <Band band/> }.into_any(),
-                None => view! { <NoBand/> }.into_any(),
-            }}
+            <div id="read-aloud">
+                {match outcome.clone().and_then(|outcome| outcome.band) {
+                    Some(band) => view! { <Band band/> }.into_any(),
+                    None => view! { <NoBand/> }.into_any(),
+                }}
+            </div>
+            <ReadAloud of="read-aloud"/>
             {stopped.then(|| view! { <HelpNowCalls/> })}
             {outcome.map(|outcome| view! { <Why outcome/> })}
             <section class="it-result__part"><h2>{msg::result_not_title()}</h2><p>{msg::result_not()}</p></section>
@@ -103,7 +107,7 @@ fn OffersHere() -> impl IntoView {
 
 /// Others may use the device: deleting stands first.
 #[component]
-fn KeepOrDelete(answering: Answering) -> impl IntoView {
+pub fn KeepOrDelete(answering: Answering) -> impl IntoView {
     let kept = RwSignal::new(false);
     view! {
         <section class="it-result__part it-no-print">

@@ -6,6 +6,7 @@ use super::question::BackLink;
 use crate::components::contact::Helplines;
 use crate::components::help::{HelpNowCalls, NotifyHere};
 use crate::components::page::arrive;
+use crate::components::read_aloud::ReadAloud;
 use crate::messages::msg;
 use catalogue::HelplineKind;
 
@@ -29,12 +30,13 @@ pub fn StopPage(answering: Answering, kind: StopKind) -> impl IntoView {
     let go_on = page.map(|page| page.at).filter(|_| !kind.is_final());
     view! {
         <BackLink answering/>
-        <section class="it-stop">
+        <section class="it-stop" id="read-aloud">
             <h1 class="it-stop__title" id="title" tabindex="-1">{title(kind)}</h1>
             {paragraphs}
             {whom}
             {kind.is_final().then(|| view! { <p>{msg::suspicion_duty()}</p> <p class="it-muted">{msg::law_unchecked()}</p> })}
         </section>
+        <ReadAloud of="read-aloud"/>
         <div class="it-buttons it-buttons--question">
             {go_on
                 .map(|at| {

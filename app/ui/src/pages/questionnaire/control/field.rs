@@ -1,110 +1,137 @@
 use leptos::prelude::*;
-use questionnaire::{AnswerIssue, Occurrence, QuestionKindView, Selection};
+use questionnaire::{Answer, Limits, QuestionKindView};
 
-use super::FieldError;
-use crate::messages::msg;
-use crate::pages::questionnaire::answering::Answering;
-use crate::platform::clock;
+use super::Shown;
+use super::rows::{Rows, label};
 
-/// How a browser asks for one line of that type.
-#[derive(Clone, PartialEq, Eq)]
-pub struct Field {
-    kind: &'static str,
-    keyboard: &'static str,
-    min: Option<String>,
-    max: Option<String>,
+/// How a browser asks for one line of that type. Days and times are plain text: a browser's own field for them gives
+/// nothing at all for a day that does not exist, and what was typed would be lost.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Field {
+    /// A whole number.
+    Whole,
+    /// A number.
+    Number,
+    /// A day, a month or a year.
+    Date,
+    /// A time of day.
+    Time,
+    /// An address.
+    Url,
+    /// Anything else.
+    Plain,
 }
 
 impl Field {
     /// The field for a type of question that is typed in one line.
     pub fn of(kind: &QuestionKindView) -> Self {
-        let plain = |kind, keyboard| Self { kind, keyboard, min: None, max: None };
         match kind {
-            QuestionKindView::Integer { .. } => plain("text", "numeric"),
-            QuestionKindView::Decimal { .. } | QuestionKindView::Quantity { .. } => plain("text", "decimal"),
-            // A browser's own date needs a whole day; its limits are no rule, only a help.
-            QuestionKindView::Date { min, max, .. } => Self { min: min.clone(), max: max.clone(), ..plain("date", "") },
-            QuestionKindView::DateTime { .. } => plain("datetime-local", ""),
-            QuestionKindView::Time { .. } => plain("time", ""),
-            QuestionKindView::Url { .. } => plain("url", "url"),
-            _ => plain("text", ""),
+            QuestionKindView::Integer { .. } => Self::Whole,
+            QuestionKindView::Decimal { .. } | QuestionKindView::Quantity { .. } => Self::Number,
+            QuestionKindView::Date { .. } => Self::Date,
+            QuestionKindView::Time { .. } => Self::Time,
+            QuestionKindView::Url { .. } => Self::Url,
+            _ => Self::Plain,
         }
     }
 
-    /// What the engine reads, from what the browser gives.
-    fn read(&self, value: String) -> String {
-        if self.kind == "datetime-local" && !value.is_empty() { clock::with_offset(&value) } else { value }
+    /// The keyboard that a phone shows. The numeric ones have no minus, so they wait for a limit that needs none.
+    pub fn keyboard(self, limits: &Limits) -> &'static str {
+        let below_zero = limits.min.as_ref().and_then(number).is_none_or(|min| min < 0.0);
+        match self {
+            Self::Whole if !below_zero => "numeric",
+            Self::Number if !below_zero => "decimal",
+            Self::Whole | Self::Number | Self::Plain => "text",
+            Self::Date | Self::Time => "numeric",
+            Self::Url => "url",
+        }
     }
 
-    /// What the browser shows, from what the engine holds.
-    fn show(&self, raw: &str) -> String {
-        match self.kind {
-            "datetime-local" => raw.get(..16).unwrap_or(raw).to_owned(),
-            "text" if self.keyboard == "decimal" => raw.replacen('.', ",", 1),
+    /// What a person reads in the field, from what the engine holds.
+    pub fn show(self, raw: &str) -> String {
+        match self {
+            Self::Number => raw.replacen('.', ",", 1),
+            Self::Date => day_first(raw),
+            Self::Time => clock(raw),
             _ => raw.to_owned(),
         }
     }
 }
 
-/// One field, or as many as there are answers to give.
-#[component]
-pub fn Fields(
-    answering: Answering,
-    at: Occurrence,
-    field: Field,
-    raw: Vec<String>,
-    selection: Selection,
-    shown: RwSignal<Option<AnswerIssue>>,
-) -> impl IntoView {
-    let mut shown_first: Vec<String> = raw.iter().map(|raw| field.show(raw)).collect();
-    if shown_first.is_empty() {
-        shown_first.push(String::new());
-    }
-    // One signal a field, so that typing in one draws none of the others anew.
-    let rows = RwSignal::new(shown_first.into_iter().map(RwSignal::new).collect::<Vec<_>>());
-    let keep = {
-        let (at, field) = (at.clone(), field.clone());
-        move || {
-            let typed: Vec<String> =
-                rows.with_untracked(|rows| rows.iter().map(|row| field.read(row.get_untracked())).collect());
-            answering.enter(&at, &typed.iter().map(String::as_str).collect::<Vec<_>>());
-        }
-    };
-    let keep = Callback::new(move |()| keep());
-    let add = move |_| rows.update(|rows| rows.push(RwSignal::new(String::new())));
-    let lines = move || {
-        let field = field.clone();
-        let all = rows.get();
-        all.into_iter().enumerate().map(move |(n, row)| view! { <Line n field=field.clone() row keep/> }).collect_view()
-    };
-    view! {
-        <FieldError shown/>
-        {lines}
-        {(selection == Selection::Several)
-            .then(|| view! { <button type="button" class="it-link-button" on:click=add>{msg::field_add()}</button> })}
+fn number(limit: &Answer) -> Option<f64> {
+    limit.raw().parse().ok()
+}
+
+/// `2026-11-22` as `22-11-2026`; what was typed otherwise stands as it was.
+fn day_first(raw: &str) -> String {
+    let parts: Vec<&str> = raw.split('-').collect();
+    let is_iso = parts.first().is_some_and(|year| year.len() == 4);
+    if is_iso { parts.into_iter().rev().collect::<Vec<_>>().join("-") } else { raw.to_owned() }
+}
+
+/// `14:30:00` as `14.30`.
+fn clock(raw: &str) -> String {
+    match raw.strip_suffix(":00").filter(|rest| rest.len() == 5) {
+        Some(minutes) => minutes.replacen(':', ".", 1),
+        None => raw.to_owned(),
     }
 }
 
+/// One field, or as many as there are answers to give.
 #[component]
-fn Line(n: usize, field: Field, row: RwSignal<String>, keep: Callback<()>) -> impl IntoView {
-    let id = if n == 0 { "answer".to_owned() } else { format!("answer-{n}") };
+pub fn Fields(shown: Shown, field: Field, raw: Vec<String>) -> impl IntoView {
+    let rows = Rows::new(raw.iter().map(|raw| field.show(raw)).collect());
+    let at = shown.question.at.clone();
+    let keep = Callback::new(move |()| {
+        let typed = rows.values();
+        shown.answering.enter(&at, &typed.iter().map(String::as_str).collect::<Vec<_>>());
+    });
+    let of = shown.clone();
+    rows.lines(&shown, move |n, row| view! { <Line shown=of.clone() n field row keep/> })
+}
+
+#[component]
+fn Line(shown: Shown, n: usize, field: Field, row: RwSignal<String>, keep: Callback<()>) -> impl IntoView {
+    let (labelled_by, further) = label(&shown, n);
     let type_in = move |value: String| {
         row.set(value);
         keep.run(());
     };
     view! {
+        {further}
         <input
             class="form-input"
-            id=id
-            type=field.kind
-            inputmode=(!field.keyboard.is_empty()).then_some(field.keyboard)
-            min=field.min
-            max=field.max
+            id=shown.ids.nth(n)
+            type=if field == Field::Url { "url" } else { "text" }
+            inputmode=field.keyboard(&shown.question.limits)
             autocomplete="off"
-            aria-labelledby="title"
-            aria-describedby="answer-error"
+            aria-labelledby=labelled_by
+            aria-describedby=shown.ids.described_by()
+            aria-invalid=shown.invalid()
             prop:value=row.get_untracked()
             on:input:target=move |event| type_in(event.target().value())
         />
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_field_shows_what_people_write() {
+        for (field, raw, shown) in [
+            (Field::Date, "2026-11-22", "22-11-2026"),
+            (Field::Date, "2026-11", "11-2026"),
+            (Field::Date, "2026", "2026"),
+            (Field::Date, "31-02-2026", "31-02-2026"),
+            (Field::Time, "09:05:00", "09.05"),
+            (Field::Time, "09:05:30", "09:05:30"),
+            (Field::Time, "halv ti", "halv ti"),
+            (Field::Number, "3.5", "3,5"),
+            (Field::Whole, "ti", "ti"),
+        ] {
+            assert_eq!(field.show(raw), shown);
+        }
     }
 }

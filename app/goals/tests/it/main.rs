@@ -1,0 +1,8 @@
+//! What the crate promises, seen from outside, on the shipped goals.
+#![allow(clippy::unwrap_used)] // tests, also their helpers
+
+mod breakdown;
+mod figure;
+mod sample;
+mod staff;
+mod words;

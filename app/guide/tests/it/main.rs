@@ -1,0 +1,7 @@
+//! The guide as it is shipped, and the guide as it should never be written.
+#![allow(clippy::unwrap_used, clippy::panic)] // tests, also their helpers
+
+mod invariants;
+mod loading;
+mod scenarios;
+mod shipped;

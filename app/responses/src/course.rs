@@ -1,0 +1,7 @@
+//! Which course a response belongs to: a code that a consultant makes and a family types, and what else is known of the course.
+
+mod code;
+mod link;
+
+pub use code::{CourseCode, CourseCodeError};
+pub use link::Course;

@@ -1,0 +1,352 @@
+//! The app's one way to the store. Every change goes into one queue and is written in order; the screen shows the
+//! records as they will be, and whether they are there yet. Other tabs are told, and heard.
+
+mod note;
+mod tabs;
+
+use std::collections::BTreeSet;
+use std::rc::Rc;
+
+use leptos::prelude::*;
+use responses::{Marker, ResponseId, ResponseRecord, UndoPlan};
+use store::{Contents, ResponseStore, StoreError, Unreadable, Write, WriteQueue};
+
+use self::note::Note;
+use crate::messages::msg;
+use crate::platform::device::DeviceStore;
+use crate::platform::{channel, clock, keeping, settings, task};
+
+/// After how many milliseconds a write that failed is tried again; the last one from then on.
+const RETRY_MS: [u64; 4] = [2_000, 10_000, 30_000, 60_000];
+
+/// Keeps responses on this device. Cheap to copy; there is one an app.
+#[derive(Clone, Copy)]
+pub struct Keeper(StoredValue<Parts, LocalStorage>);
+
+#[derive(Clone, Copy)]
+struct Parts {
+    store: StoredValue<Rc<DeviceStore>, LocalStorage>,
+    queue: StoredValue<WriteQueue, LocalStorage>,
+    records: RwSignal<Vec<ResponseRecord>>,
+    /// In this page alone, since the browser has deleted the database under it.
+    orphans: RwSignal<Vec<ResponseId>>,
+    unreadable: RwSignal<Vec<Unreadable>>,
+    marker: RwSignal<Marker>,
+    progress: RwSignal<Progress>,
+    failures: StoredValue<usize>,
+    loading: RwSignal<bool>,
+    refused: StoredValue<Option<StoreError>>,
+    deleted_elsewhere: RwSignal<Vec<ResponseId>>,
+    wanted_elsewhere: RwSignal<Option<ResponseId>>,
+}
+
+/// How far the writes have come.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Progress {
+    /// Nothing was written yet.
+    Idle,
+    /// A write is under way.
+    Saving,
+    /// The last write is complete, at this time of day.
+    Saved(String),
+    /// The last write failed; it waits, and what was answered is still in memory.
+    Failed(StoreError),
+}
+
+impl Keeper {
+    /// Begins to read what lies in the store. `refused` says why it is not on the device.
+    pub fn new(store: DeviceStore, refused: Option<StoreError>) -> Self {
+        let keeper = Self(StoredValue::new_local(Parts {
+            store: StoredValue::new_local(Rc::new(store)),
+            queue: StoredValue::new_local(WriteQueue::default()),
+            records: RwSignal::new(Vec::new()),
+            orphans: RwSignal::new(Vec::new()),
+            unreadable: RwSignal::new(Vec::new()),
+            marker: RwSignal::new(Marker::default()),
+            progress: RwSignal::new(Progress::Idle),
+            failures: StoredValue::new(0),
+            loading: RwSignal::new(true),
+            refused: StoredValue::new(refused),
+            deleted_elsewhere: RwSignal::new(Vec::new()),
+            wanted_elsewhere: RwSignal::new(None),
+        }));
+        keeper.hear();
+        keeping::guard_closing(move || keeper.would_lose());
+        keeper.refresh();
+        keeper
+    }
+
+    /// Reads the store anew: another tab may have written, or the browser deleted.
+    pub fn refresh(self) {
+        let store = self.parts().store.get_value();
+        task::spawn(async move {
+            match store.contents().await {
+                Ok(contents) if self.is_settled() => self.show(contents),
+                Ok(_) => {}
+                Err(error) => self.parts().progress.set(Progress::Failed(error)),
+            }
+            self.parts().loading.set(false);
+        });
+    }
+
+    /// What the store holds, and beside it what only this page still has.
+    fn show(self, contents: Contents) {
+        let Contents { mut records, unreadable } = contents;
+        let before = marker_now();
+        let after = before.found(records.len() + unreadable.len());
+        if self.is_on_device() {
+            self.remember(after);
+        }
+        self.parts().records.update(|shown| {
+            let orphaned = self.parts().orphans.get_untracked();
+            let is_lost = |record: &ResponseRecord| after.lost > before.lost || orphaned.contains(record.id());
+            let is_there = |id: &ResponseId| records.iter().any(|record| record.id() == id);
+            let orphans: Vec<_> = shown.drain(..).filter(|record| is_lost(record) && !is_there(record.id())).collect();
+            self.parts().orphans.set(orphans.iter().map(|record| record.id().clone()).collect());
+            take_in_all(&mut records, orphans);
+            *shown = records;
+        });
+        self.parts().unreadable.set(unreadable);
+        if matches!(self.parts().progress.get_untracked(), Progress::Failed(_)) {
+            self.parts().progress.set(Progress::Idle);
+        }
+    }
+
+    /// Everything on this device, as it will be when all writes are done.
+    pub fn records(self) -> Signal<Vec<ResponseRecord>> {
+        self.parts().records.into()
+    }
+
+    /// Those of these ids that lie here, in the order asked for.
+    pub fn some(self, ids: &[ResponseId]) -> Vec<ResponseRecord> {
+        self.parts().records.with_untracked(|records| {
+            let place = |id| records.binary_search_by(|known| known.id().cmp(id)).ok();
+            ids.iter().filter_map(place).map(|place| records[place].clone()).collect()
+        })
+    }
+
+    /// What lies here and cannot be read.
+    pub fn unreadable(self) -> Signal<Vec<Unreadable>> {
+        self.parts().unreadable.into()
+    }
+
+    /// How many answers the browser has deleted, as far as is known and was not yet acknowledged.
+    pub fn lost(self) -> usize {
+        self.parts().marker.get().lost
+    }
+
+    /// How many of those are still in this page.
+    pub fn orphans(self) -> usize {
+        self.parts().orphans.with(Vec::len)
+    }
+
+    /// Whether the first reading is still under way.
+    pub fn is_loading(self) -> bool {
+        self.parts().loading.get()
+    }
+
+    /// How far the writes have come.
+    pub fn progress(self) -> Progress {
+        self.parts().progress.get()
+    }
+
+    /// Whether records outlast this page.
+    pub fn is_on_device(self) -> bool {
+        self.parts().refused.with_value(Option::is_none)
+    }
+
+    /// Whether everything that was answered lies in the store.
+    pub fn is_settled(self) -> bool {
+        self.parts().queue.with_value(WriteQueue::is_empty) && !self.is_saving()
+    }
+
+    /// Whether closing the page would take an answer along.
+    fn would_lose(self) -> bool {
+        let is_only_here = self.parts().records.with_untracked(|records| !records.is_empty()) && !self.is_on_device();
+        is_only_here || !self.is_settled() || self.parts().orphans.with_untracked(|orphans| !orphans.is_empty())
+    }
+
+    /// Keeps a new revision.
+    pub fn save(self, record: ResponseRecord) {
+        self.parts().orphans.update(|orphans| orphans.retain(|id| id != record.id()));
+        self.parts().records.update(|records| take_in(records, record.clone()));
+        self.parts().queue.update_value(|queue| queue.save(record));
+        self.write();
+    }
+
+    /// Keeps all of these or none.
+    pub fn import(self, incoming: Vec<ResponseRecord>) {
+        self.parts().records.update(|records| take_in_all(records, incoming.clone()));
+        self.parts().queue.update_value(|queue| queue.import(incoming));
+        self.write();
+    }
+
+    /// Removes these.
+    pub fn delete(self, ids: Vec<ResponseId>) {
+        self.parts().orphans.update(|orphans| orphans.retain(|id| !ids.contains(id)));
+        self.parts().records.update(|records| remove(records, &ids));
+        self.parts().queue.update_value(|queue| queue.delete(ids));
+        self.write();
+    }
+
+    /// Takes an import back.
+    pub fn undo(self, plan: UndoPlan) {
+        self.parts().records.update(|records| {
+            remove(records, &plan.remove);
+            take_in_all(records, plan.restore.clone());
+        });
+        self.parts().queue.update_value(|queue| queue.undo(plan));
+        self.write();
+    }
+
+    /// Puts what the browser has deleted, and this page still has, back into the store.
+    pub fn restore(self) {
+        let orphans = self.parts().orphans.try_update(std::mem::take).unwrap_or_default();
+        let records = self
+            .parts()
+            .records
+            .with_untracked(|records| records.iter().filter(|record| orphans.contains(record.id())).cloned().collect());
+        self.remember(marker_now().acknowledged());
+        self.import(records);
+    }
+
+    /// The person knows, and lets it be.
+    pub fn acknowledge_loss(self) {
+        self.parts().orphans.set(Vec::new());
+        self.remember(marker_now().acknowledged());
+        self.refresh();
+    }
+
+    /// Deletes everything, and looks again what is there: how many answers and keys are left.
+    ///
+    /// # Errors
+    /// As the store says; then not everything is gone.
+    pub async fn wipe(self) -> Result<usize, StoreError> {
+        self.parts().queue.set_value(WriteQueue::default());
+        self.parts().orphans.set(Vec::new());
+        // First of all, or another tab would take the empty database for a loss.
+        self.remember(Marker::default());
+        let store = self.parts().store.get_value();
+        store.wipe().await?;
+        let left = store.contents().await?;
+        let keys = settings::forget_all();
+        channel::tell(&Note::Wiped.write());
+        let count = left.records.len() + left.unreadable.len() + keys;
+        self.show(left);
+        Ok(count)
+    }
+
+    /// What is wrong with keeping things here, in words; also offered anew by every write.
+    pub fn trouble(self) -> Option<&'static str> {
+        let failed = match self.parts().progress.get() {
+            Progress::Failed(error) => Some(error),
+            _ => None,
+        };
+        failed.or_else(|| self.parts().refused.get_value()).map(|error| words(&error))
+    }
+
+    fn parts(self) -> Parts {
+        self.0.get_value()
+    }
+
+    fn is_saving(self) -> bool {
+        self.parts().progress.with_untracked(|progress| *progress == Progress::Saving)
+    }
+
+    /// Works through the queue. Only one does at a time.
+    pub fn write(self) {
+        if self.is_saving() {
+            return;
+        }
+        self.parts().progress.set(Progress::Saving);
+        let store = self.parts().store.get_value();
+        task::spawn(async move {
+            while let Some(write) = self.parts().queue.try_update_value(WriteQueue::take).flatten() {
+                if let Err(error) = write.carry_out(&*store).await {
+                    self.parts().queue.update_value(|queue| queue.put_back(write));
+                    self.parts().progress.set(Progress::Failed(error));
+                    return self.retry_later();
+                }
+                self.kept(&write);
+            }
+            self.parts().failures.set_value(0);
+            self.parts().progress.set(Progress::Saved(clock::time_of_day()));
+        });
+    }
+
+    fn retry_later(self) {
+        let failures = self.parts().failures.get_value();
+        self.parts().failures.set_value(failures + 1);
+        let wait = RETRY_MS[failures.min(RETRY_MS.len() - 1)];
+        task::later(wait, move || {
+            if !self.parts().queue.with_value(WriteQueue::is_empty) {
+                self.write();
+            }
+        });
+    }
+
+    /// A write is complete: the marker and the other tabs follow.
+    fn kept(self, write: &Write) {
+        if !self.is_on_device() {
+            return;
+        }
+        let shown = self.parts().records.with_untracked(Vec::len) - self.parts().orphans.with_untracked(Vec::len);
+        self.remember(marker_now().changed(shown + self.parts().unreadable.with_untracked(Vec::len)));
+        let ids = |records: &[ResponseRecord]| records.iter().map(|record| record.id().clone()).collect();
+        let notes = match write {
+            Write::Save(record) => vec![Note::Kept(vec![record.id().clone()])],
+            Write::Import(records) => vec![Note::Kept(ids(records))],
+            Write::Delete(gone) => vec![Note::Deleted(gone.clone())],
+            Write::Undo(plan) => vec![Note::Deleted(plan.remove.clone()), Note::Kept(ids(&plan.restore))],
+        };
+        for note in notes {
+            channel::tell(&note.write());
+        }
+    }
+
+    fn remember(self, marker: Marker) {
+        settings::remember_marker(&marker.write());
+        self.parts().marker.set(marker);
+    }
+}
+
+/// Another tab may have written it since.
+fn marker_now() -> Marker {
+    Marker::read(&settings::marker())
+}
+
+/// The records stand by id, as they come from the store.
+fn take_in(records: &mut Vec<ResponseRecord>, record: ResponseRecord) {
+    match records.binary_search_by(|known| known.id().cmp(record.id())) {
+        Ok(place) => records[place] = record,
+        Err(place) => records.insert(place, record),
+    }
+}
+
+fn remove(records: &mut Vec<ResponseRecord>, ids: &[ResponseId]) {
+    let ids: BTreeSet<_> = ids.iter().collect();
+    records.retain(|record| !ids.contains(record.id()));
+}
+
+fn take_in_all(records: &mut Vec<ResponseRecord>, incoming: Vec<ResponseRecord>) {
+    records.extend(incoming);
+    // Stable: of two with one id the one that came last stands last, and stays.
+    records.sort_by(|one, other| one.id().cmp(other.id()));
+    records.dedup_by(|later, kept| {
+        let is_same = later.id() == kept.id();
+        if is_same {
+            std::mem::swap(later, kept);
+        }
+        is_same
+    });
+}
+
+fn words(error: &StoreError) -> &'static str {
+    match error {
+        StoreError::Unavailable => msg::store_trouble_unavailable(),
+        StoreError::Blocked => msg::store_trouble_blocked(),
+        StoreError::QuotaExceeded => msg::store_trouble_full(),
+        StoreError::SchemaTooNew { .. } => msg::store_trouble_newer(),
+        StoreError::Corrupt { .. } | StoreError::Backend { .. } => msg::store_trouble_other(),
+    }
+}

@@ -1,0 +1,122 @@
+use leptos::prelude::*;
+use responses::Refusal;
+
+use crate::messages::msg;
+use crate::platform::parcel::Refused;
+
+/// How far the making of a file has come; it can be given up at any time.
+#[derive(Clone, Copy)]
+pub(super) struct Progress {
+    state: RwSignal<Option<State>>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq)]
+struct State {
+    phases: u32,
+    phase: u32,
+    part: f64,
+    is_given_up: bool,
+}
+
+/// Why there is no file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Stop {
+    /// Nothing was chosen.
+    Nothing,
+    /// The password is too short.
+    Password,
+    /// No key, or something that is no key.
+    Recipient,
+    /// The person gave it up.
+    GivenUp,
+    /// More than a spreadsheet holds.
+    TooMuch,
+    /// It could not be made, or was not what was written when it was read back.
+    Failed,
+}
+
+impl Progress {
+    pub(super) fn new() -> Self {
+        Self { state: RwSignal::new(None) }
+    }
+
+    pub(super) fn begin(self, phases: u32) {
+        self.state.set(Some(State { phases, phase: 0, part: 0.0, is_given_up: false }));
+    }
+
+    pub(super) fn end(self) {
+        self.state.set(None);
+    }
+
+    pub(super) fn is_under_way(self) -> bool {
+        self.state.with(Option::is_some)
+    }
+
+    /// So much of this phase is done.
+    ///
+    /// # Errors
+    /// [`Stop::GivenUp`] where the person has given it up.
+    pub(super) fn at(self, done: f64, total: f64) -> Result<(), Stop> {
+        let is_going_on = self.state.try_update(|state| {
+            state.as_mut().is_some_and(|state| {
+                state.part = if total > 0.0 { done / total } else { 1.0 };
+                !state.is_given_up
+            })
+        });
+        // The page may have been left meanwhile: then nobody waits for the file.
+        if is_going_on == Some(true) { Ok(()) } else { Err(Stop::GivenUp) }
+    }
+
+    /// The next phase begins.
+    pub(super) fn next(self) {
+        self.state.update(|state| {
+            if let Some(state) = state {
+                state.phase += 1;
+                state.part = 0.0;
+            }
+        });
+    }
+
+    fn give_up(self) {
+        self.state.update(|state| {
+            if let Some(state) = state {
+                state.is_given_up = true;
+            }
+        });
+    }
+
+    fn share(self) -> f64 {
+        self.state
+            .with(|state| state.map_or(0.0, |state| (f64::from(state.phase) + state.part) / f64::from(state.phases)))
+    }
+}
+
+impl From<Refusal> for Stop {
+    fn from(refusal: Refusal) -> Self {
+        match refusal {
+            Refusal::Recipient => Self::Recipient,
+            Refusal::TooMuch => Self::TooMuch,
+            _ => Self::Failed,
+        }
+    }
+}
+
+impl From<Refused> for Stop {
+    fn from(_: Refused) -> Self {
+        Self::Failed
+    }
+}
+
+/// How far it has come, and the way out.
+#[component]
+pub(super) fn Bar(progress: Progress) -> impl IntoView {
+    let under_way = Memo::new(move |_| progress.is_under_way());
+    view! {
+        <Show when=move || under_way.get()>
+            <div class="it-making">
+                <progress class="it-progress" aria-label=msg::export_making() max="1" prop:value=move || progress.share()></progress>
+                <button type="button" class="button button-secondary" on:click=move |_| progress.give_up()>{msg::export_cancel()}</button>
+            </div>
+        </Show>
+    }
+}

@@ -1,0 +1,135 @@
+//! Reading files in, several at a time and from several devices. A file that proves nothing changes nothing.
+
+mod conflicts;
+mod locked;
+mod reading;
+
+use leptos::prelude::*;
+use responses::{Conflict, Merge, ResponseRecord, Undo};
+
+use self::conflicts::Conflicts;
+use self::locked::Locked;
+use self::reading::{Content, read};
+use crate::keeper::Keeper;
+use crate::messages::msg;
+use crate::platform::file::{self, Chosen};
+use crate::platform::task;
+
+/// What has been read in on this page, and what waits.
+#[derive(Clone, Copy)]
+pub(super) struct Intake {
+    keeper: Keeper,
+    done: RwSignal<Option<String>>,
+    failed: RwSignal<Vec<String>>,
+    locked: RwSignal<Vec<(String, Vec<u8>)>>,
+    conflicts: RwSignal<Vec<Conflict>>,
+    undo: RwSignal<Undo>,
+    reading: RwSignal<Option<(usize, usize)>>,
+}
+
+impl Intake {
+    fn new(keeper: Keeper) -> Self {
+        Self {
+            keeper,
+            done: RwSignal::default(),
+            failed: RwSignal::default(),
+            locked: RwSignal::default(),
+            conflicts: RwSignal::default(),
+            undo: RwSignal::default(),
+            reading: RwSignal::default(),
+        }
+    }
+
+    /// Reads all of them before anything is written, so that what one says of another is seen.
+    async fn files(self, files: Vec<Chosen>) {
+        self.failed.set(Vec::new());
+        self.done.set(None);
+        let total = files.len();
+        let mut records = Vec::new();
+        let mut count = 0;
+        for (place, file) in files.into_iter().enumerate() {
+            self.reading.set(Some((place + 1, total)));
+            task::breathe().await;
+            match read(&file.paper).await {
+                Ok(Content::Records(read)) => {
+                    records.extend(read);
+                    count += 1;
+                }
+                Ok(Content::Locked(bytes)) => self.locked.update(|locked| locked.push((file.name, bytes))),
+                Err(reason) => self.fail(&file.name, reason),
+            }
+        }
+        self.reading.set(None);
+        if count > 0 {
+            self.take_in(records);
+        }
+    }
+
+    fn fail(self, name: &str, reason: String) {
+        self.failed.update(|failed| failed.push(msg::import_failed_file(name, reason)));
+    }
+
+    fn take_in(self, records: Vec<ResponseRecord>) {
+        let merge = self.keeper.records().with_untracked(|existing| Merge::of(existing, records));
+        self.done.set(Some(summary(&merge)));
+        self.conflicts.update(|waiting| waiting.extend(merge.conflicts.iter().cloned()));
+        let (writes, undo) = merge.into_writes();
+        self.undo.update(|known| known.follow(undo));
+        if !writes.is_empty() {
+            self.keeper.import(writes);
+        }
+    }
+
+    fn take_back(self) {
+        let undo = self.undo.try_update(std::mem::take).unwrap_or_default();
+        let plan = self.keeper.records().with_untracked(|records| undo.plan(records));
+        self.keeper.undo(plan);
+        self.conflicts.set(Vec::new());
+        self.done.set(Some(msg::import_undone().to_owned()));
+    }
+}
+
+/// Every record is in one of these numbers.
+fn summary(merge: &Merge) -> String {
+    let (added, replaced, unchanged) = (merge.add.len(), merge.replace.len(), merge.unchanged.len());
+    let mut words = vec![msg::import_total(merge.read()), msg::import_done(added, replaced, unchanged)];
+    if merge.repeated > 0 {
+        words.push(msg::import_repeated(merge.repeated));
+    }
+    let waiting: usize = merge.conflicts.iter().map(|conflict| conflict.rivals.len()).sum();
+    if waiting > 0 {
+        words.push(msg::import_waiting(waiting));
+    }
+    words.join(" ")
+}
+
+/// Reads files that were made here or on other devices.
+#[component]
+pub fn ReadIn() -> impl IntoView {
+    let intake = Intake::new(expect_context::<Keeper>());
+    let read = move |event: leptos::ev::Event| {
+        if let Ok(files) = file::chosen(&event) {
+            task::spawn(intake.files(files));
+        }
+    };
+    view! {
+        <section class="it-section">
+            <h2 class="it-section__title">{msg::import_title()}</h2>
+            <label class="form-label" for="import">{msg::import_label()}</label>
+            <p class="form-hint" id="import-hint">{msg::import_hint()}</p>
+            <input class="form-input" id="import" type="file" multiple accept=".json,.age,.txt,application/json" aria-describedby="import-hint" on:change=read/>
+            <div role="status">
+                {move || intake.reading.get().map(|(place, total)| view! { <p>{msg::import_reading(place, total)}</p> })}
+                {move || intake.failed.get().into_iter().map(|reason| {
+                    view! { <div class="it-notice it-notice--error"><p class="it-notice__text">{reason}</p></div> }
+                }).collect_view()}
+                {move || intake.done.get().map(|done| view! { <div class="it-notice it-notice--success"><p class="it-notice__text">{done}</p></div> })}
+            </div>
+            <Show when=move || intake.undo.with(|undo| !undo.is_empty())>
+                <p><button type="button" class="button button-secondary" on:click=move |_| intake.take_back()>{msg::import_undo()}</button></p>
+            </Show>
+            <Locked intake/>
+            <Conflicts intake/>
+        </section>
+    }
+}

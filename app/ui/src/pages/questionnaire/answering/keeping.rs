@@ -1,0 +1,147 @@
+//! What lies on the device of a form: drafts, and what somebody has finished.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use questionnaire::{Page, QuestionnaireDefinition, QuestionnaireResponse, Session};
+use responses::{RecordError, RecordStatus, Respondent, ResponseRecord, Resuming, from_paper, privacy};
+
+use super::movement::cells;
+use super::{Answering, Back};
+use crate::messages;
+use crate::pages::questionnaire::draft;
+use crate::pages::questionnaire::place::Place;
+
+impl Answering {
+    /// The drafts of this form on the device, the newest first, without those that somebody left in a hurry.
+    pub fn drafts(self) -> Vec<ResponseRecord> {
+        let canonical = self.definition.with_value(|definition| definition.canonical());
+        let is_it = |record: &&ResponseRecord| is_open(record, &canonical);
+        let mut drafts: Vec<_> = self.keeper.records().with(|records| records.iter().filter(is_it).cloned().collect());
+        drafts.sort_by_key(|record| std::cmp::Reverse(record.started_on()));
+        drafts
+    }
+
+    /// Shows a draft, after the last question that was answered.
+    pub(in crate::pages::questionnaire) fn show(self, record: ResponseRecord) {
+        let Ok(response) = serde_json::from_value::<QuestionnaireResponse>(record.response()) else { return };
+        let session = resumed(&self.definition.get_value(), &response);
+        let pages = session.pages();
+        let is_answered = |page: &Page| {
+            !session.answers(&page.at).is_empty()
+                || cells(&session, &page.at).iter().any(|at| !session.answers(at).is_empty())
+        };
+        let next = pages.iter().rposition(is_answered).map_or(0, |last| last + 1);
+        let place = if next < pages.len() { Place::Page(next) } else { Place::Check };
+        self.session.set(session);
+        self.record.set(Some(record));
+        self.go(place, Back::Replaced);
+    }
+
+    /// Keeps what was typed in from paper as a finished answer of its own, and begins anew.
+    pub fn take_paper(self) {
+        let finished = self.session.with_untracked(|session| {
+            let record = draft::begin(session.definition(), session)?;
+            let response = from_paper(draft::value(&session.counted()), record.form().respondent);
+            record.completed(draft::today()?, response)
+        });
+        self.take(finished);
+        self.start_over();
+    }
+
+    /// Whether this run is finished.
+    pub fn is_finished(self) -> bool {
+        self.record.with(|record| record.as_ref().is_some_and(|record| record.status() != RecordStatus::Draft))
+    }
+
+    /// The person's own tap. What was never answered at all leaves no record.
+    pub fn finish(self) {
+        if self.final_stop().is_some() {
+            return;
+        }
+        // Of a round over a group only the counts are kept, also in this page.
+        let counted = self.session.with_untracked(Session::counted);
+        let completed = self.session.with_untracked(|session| {
+            let record = self.record.get_untracked().map_or_else(|| draft::begin(session.definition(), session), Ok)?;
+            record.completed(draft::today()?, draft::value(&counted))
+        });
+        self.take(completed);
+        if self.session.with_untracked(|session| !session.counts().is_empty()) {
+            self.session.set(resumed(&self.definition.get_value(), &counted));
+        }
+        self.go(Place::Done, Back::Replaced);
+    }
+
+    /// Deletes what this run has written, and leaves the form.
+    pub fn delete(self) {
+        if let Some(record) = self.record.get_untracked() {
+            self.keeper.delete(vec![record.id().clone()]);
+        }
+        self.record.set(None);
+        self.lock.set_value(None);
+        self.go.run((None, Back::Replaced));
+    }
+
+    /// Marks every draft of this form so that nothing offers it again, also one that was not gone on with.
+    pub fn hide(self) {
+        let canonical = self.definition.with_value(|definition| definition.canonical());
+        let drafts: Vec<_> = self.keeper.records().with_untracked(|records| {
+            records.iter().filter(|record| is_open(record, &canonical)).map(ResponseRecord::hidden).collect()
+        });
+        for draft in drafts {
+            self.keeper.save(draft);
+        }
+    }
+
+    /// Whether a text in it still tells who is meant.
+    pub fn tells_who(self) -> bool {
+        self.record.with(|record| record.as_ref().is_some_and(|record| !privacy::remaining(record).is_empty()))
+    }
+
+    /// The label that was chosen for what is finished or begun.
+    pub fn label(self) -> Option<String> {
+        self.record.with(|record| record.as_ref().and_then(responses::label))
+    }
+
+    pub(super) fn reopen(self) {
+        if let Some(record) = self.record.get_untracked()
+            && record.status() != RecordStatus::Draft
+            && record.form().respondent != Respondent::Child
+        {
+            self.take(record.reopened());
+        }
+    }
+
+    pub(super) fn keep(self) {
+        let revised = self.session.with_untracked(|session| match self.record.get_untracked() {
+            Some(record) => record.revised(draft::value(&session.draft())),
+            None => draft::begin(session.definition(), session),
+        });
+        self.take(revised);
+    }
+
+    /// A record that cannot be made would be a fault of ours; the answers stay in the session.
+    pub(super) fn take(self, record: Result<ResponseRecord, RecordError>) {
+        if let Ok(record) = record {
+            if record.revision() == 1 {
+                self.claim(record.id().clone());
+            }
+            self.record.set(Some(record.clone()));
+            self.keeper.save(record);
+        }
+    }
+}
+
+/// A draft of that form that may be offered.
+fn is_open(record: &ResponseRecord, canonical: &str) -> bool {
+    record.status() == RecordStatus::Draft
+        && record.resuming() == Resuming::Offered
+        && record.form().questionnaire.as_str() == canonical
+}
+
+/// A run taken up again, in the page's language.
+fn resumed(definition: &Arc<QuestionnaireDefinition>, response: &QuestionnaireResponse) -> Session {
+    let (mut session, _) = Session::resume(Arc::clone(definition), response);
+    session.set_language(&messages::lang());
+    session
+}

@@ -1,0 +1,93 @@
+//! What several finished forms say together: rounds by day, concern by label, an organisation by area.
+
+mod areas;
+mod concern;
+mod plot;
+mod rounds;
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use leptos_router::hooks::use_params_map;
+use questionnaire::QuestionnaireDefinition;
+
+pub use self::areas::Areas;
+pub use self::concern::ConcernHere;
+pub use self::rounds::RoundsHere;
+
+use self::concern::AllConcern;
+use self::rounds::AllRounds;
+use super::form::Notice;
+use super::library::{Library, is_for_staff, is_kind};
+use crate::components::page::{Page, Waiting, Width};
+use crate::components::paper::Print;
+use crate::messages::{self, msg};
+use crate::pages::not_found::NotFound;
+use crate::routes;
+
+/// What can be seen of several answers to a form.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Together {
+    /// Rounds over a group, by day.
+    Rounds,
+    /// Concern, by label.
+    Concern,
+    /// An organisation, by area.
+    Areas,
+}
+
+impl Together {
+    /// What a professional's form has; `None` for every other form, also a family's.
+    pub fn of(definition: &QuestionnaireDefinition) -> Option<Self> {
+        let kinds = [("group-round", Self::Rounds), ("concern-scale", Self::Concern), ("organisation", Self::Areas)];
+        let kind = kinds.into_iter().find(|(code, _)| is_kind(definition, code))?;
+        is_for_staff(definition).then_some(kind.1)
+    }
+}
+
+/// The page of a form with all that was finished on this device.
+#[component]
+pub fn Overview() -> impl IntoView {
+    let library = expect_context::<Library>();
+    let params = use_params_map();
+    let name = Memo::new(move |_| params.with(|params| params.get("navn").unwrap_or_default()));
+    let definition = LocalResource::new(move || library.get(name.get()));
+    view! {
+        <Suspense fallback=Waiting>
+            {move || Suspend::new(async move {
+                let definition = definition.await.ok();
+                let together = definition.as_deref().and_then(Together::of);
+                match (definition, together) {
+                    (Some(definition), Some(together)) => view! { <Shown definition together name=name.get_untracked()/> }.into_any(),
+                    _ => view! { <NotFound/> }.into_any(),
+                }
+            })}
+        </Suspense>
+    }
+}
+
+#[component]
+fn Shown(definition: Arc<QuestionnaireDefinition>, together: Together, name: String) -> impl IntoView {
+    let lang = messages::lang();
+    let notice = definition.notice(&lang).map(|notice| view! { <Notice notice=notice.to_owned()/> });
+    let title = definition.title(&lang).to_owned();
+    let body = match together {
+        Together::Rounds => view! { <AllRounds definition/> }.into_any(),
+        Together::Concern => view! { <AllConcern/> }.into_any(),
+        Together::Areas => view! { <Areas definition/> }.into_any(),
+    };
+    view! {
+        <Page title=msg::overview_title().to_owned() width=Width::Narrow>
+            <div class="it-run">
+                {notice}
+                <div class="it-run__body">
+                    <p class="it-lead">{title}</p>
+                    <p>{msg::overview_lead()}</p>
+                    <div class="it-tools"><Print/></div>
+                    {body}
+                    <p class="it-no-print"><a href=routes::questionnaire(&name)>{msg::overview_form()}</a></p>
+                </div>
+            </div>
+        </Page>
+    }
+}

@@ -1,0 +1,29 @@
+use questionnaire::{AnswerView, PaperCondition, PaperTest, PaperWhen};
+
+use super::super::check_answers::in_words;
+use crate::messages::msg;
+
+/// »Gå kun hertil, hvis …«
+pub fn when_in_words(when: &PaperWhen) -> String {
+    let (all, between) = match when {
+        PaperWhen::All(all) => (all, msg::paper_and()),
+        PaperWhen::Any(all) => (all, msg::paper_or()),
+    };
+    let words: Vec<String> = all.iter().map(in_one).collect();
+    msg::paper_only_if(words.join(&format!(" {between} ")))
+}
+
+fn in_one(condition: &PaperCondition) -> String {
+    let number = condition.number;
+    let said = |answer: &AnswerView| in_words(std::slice::from_ref(answer));
+    match &condition.test {
+        PaperTest::Answered => msg::paper_answered(number),
+        PaperTest::Unanswered => msg::paper_unanswered(number),
+        PaperTest::Is(answer) => msg::paper_is(said(answer), number),
+        PaperTest::IsNot(answer) => msg::paper_is_not(said(answer), number),
+        PaperTest::Above(answer) => msg::paper_above(said(answer), number),
+        PaperTest::Below(answer) => msg::paper_below(said(answer), number),
+        PaperTest::AtLeast(answer) => msg::paper_at_least(said(answer), number),
+        PaperTest::AtMost(answer) => msg::paper_at_most(said(answer), number),
+    }
+}

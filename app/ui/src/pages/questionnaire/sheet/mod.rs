@@ -1,0 +1,158 @@
+//! A questionnaire as a paper form.
+
+mod condition;
+mod space;
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use questionnaire::{ItemPart, PaperItem, PaperKind, QuestionnaireDefinition, StopKind};
+
+use super::answering::Answering;
+use super::leave::Leave;
+use super::library::is_kind;
+use super::loaded::Loaded;
+use crate::components::help::{HelpNowCalls, NotifyHere};
+use crate::components::page::{Width, arrive, wrap};
+use crate::components::paper::{PaperAddress, Print};
+use crate::messages::{self, msg};
+use crate::routes;
+use condition::when_in_words;
+use space::{Answer, Table};
+
+/// The form of the address, to be printed and written on.
+#[component]
+pub fn PaperForm() -> impl IntoView {
+    view! { <Loaded show=|name, definition| view! { <Sheet name definition/> }.into_any()/> }
+}
+
+#[component]
+fn Sheet(name: String, definition: Arc<QuestionnaireDefinition>) -> impl IntoView {
+    arrive(msg::form_neutral_title());
+    let lang = messages::lang();
+    let items = definition.paper(&lang);
+    let leave = is_kind(&definition, "sensitive").then(|| {
+        let answering = Answering::new(Arc::clone(&definition));
+        view! { <Leave answering/> }
+    });
+    let stops: Vec<StopKind> = items.iter().filter_map(stop).collect();
+    let notice = definition.notice(&lang).map(str::to_owned);
+    let is_head = |item: &&PaperItem| Some(&item.text) != notice.as_ref();
+    // What stands on top of every sheet is no heading of its own.
+    let top = usize::from(notice.is_some());
+    let part = |item: &PaperItem| view! { <Part item=item.clone() level=item.depth.saturating_sub(top)/> };
+    let parts = items.iter().filter(is_head).map(part).collect_view();
+    let path = routes::questionnaire(&name);
+    let title = definition.title(&lang).to_owned();
+    view! {
+        {leave}
+        <div class=wrap(Width::Narrow)>
+            <p class="it-no-print"><a class="it-back" href=routes::questionnaire(&name)>{msg::paper_back()}</a></p>
+            <div class="it-buttons it-no-print"><Print/> <a class="button button-secondary" href=routes::type_in(&name)>{msg::paper_type_in()}</a></div>
+            // A table, so that a browser prints its head on every sheet.
+            <div class="it-sheet">
+                <div class="it-sheet__head">
+                    <div class="it-sheet__running">
+                        {notice.map(|notice| view! { <p class="it-sheet__notice">{notice}</p> })}
+                        <p class="it-sheet__form">{title.clone()} " · " {version(&definition)}</p>
+                    </div>
+                </div>
+                <div class="it-sheet__body">
+                    <div>
+                        <h1 class="it-sheet__title" id="title" tabindex="-1">{title}</h1>
+                        <p>{definition.description(&lang).to_owned()}</p>
+                        <p class="it-sheet__how">{msg::paper_how()}</p>
+                        {parts}
+                        <WhoToCall stops/>
+                        <p class="it-sheet__licence">{definition.copyright(&lang).to_owned()}</p>
+                        <p class="it-sheet__licence">{definition.canonical()}</p>
+                        <PaperAddress path/>
+                    </div>
+                </div>
+            </div>
+        </div>
+    }
+}
+
+fn version(definition: &QuestionnaireDefinition) -> Option<String> {
+    definition.version().map(msg::paper_version)
+}
+
+fn stop(item: &PaperItem) -> Option<StopKind> {
+    match item.kind {
+        PaperKind::Text(Some(ItemPart::Stop(kind))) => Some(kind),
+        _ => None,
+    }
+}
+
+/// One part of the form, below so many headings.
+#[component]
+fn Part(item: PaperItem, level: usize) -> impl IntoView {
+    let when = item.when.as_ref().map(when_in_words);
+    let PaperItem { kind, text, .. } = item;
+    match kind {
+        PaperKind::Heading if text.is_empty() => view! { <When when/> }.into_any(),
+        PaperKind::Heading => {
+            view! { <Heading level class="it-sheet__heading">{text}</Heading> <When when/> }.into_any()
+        }
+        PaperKind::Table { rows, columns } => {
+            let caption = text.clone();
+            view! {
+                <section class="it-sheet__table-part">
+                    <Heading level class="it-sheet__heading">{text}</Heading>
+                    <When when/>
+                    <Table caption rows columns/>
+                </section>
+            }
+            .into_any()
+        }
+        PaperKind::Text(part) => {
+            let class = if matches!(part, Some(ItemPart::Stop(_))) { "it-sheet__stop" } else { "it-sheet__text" };
+            let lines =
+                text.lines().filter(|line| !line.trim().is_empty()).map(|line| view! { <p>{line.to_owned()}</p> });
+            view! { <div class=class><When when/> {lines.collect_view()}</div> }.into_any()
+        }
+        PaperKind::Question { number, required, help, space } => view! {
+            <section class="it-sheet__question">
+                <When when/>
+                <Heading level class="it-sheet__ask">
+                    <span class="it-sheet__number">{number} "."</span>
+                    " "
+                    {text}
+                </Heading>
+                {required.then(|| view! { <p class="it-sheet__hint">{msg::paper_required()}</p> })}
+                {help.into_iter().map(|help| view! { <p class="it-sheet__hint">{help}</p> }).collect_view()}
+                <Answer space/>
+            </section>
+        }
+        .into_any(),
+    }
+}
+
+/// A heading below the title and so many others.
+#[component]
+fn Heading(level: usize, class: &'static str, children: Children) -> impl IntoView {
+    match level {
+        0 => view! { <h2 class=class>{children()}</h2> }.into_any(),
+        1 => view! { <h3 class=class>{children()}</h3> }.into_any(),
+        _ => view! { <h4 class=class>{children()}</h4> }.into_any(),
+    }
+}
+
+#[component]
+fn When(when: Option<String>) -> impl IntoView {
+    when.map(|when| view! { <p class="it-sheet__when">{when}</p> })
+}
+
+/// Paper leads nobody to a help page: the numbers stand on it.
+#[component]
+fn WhoToCall(stops: Vec<StopKind>) -> impl IntoView {
+    if stops.contains(&StopKind::Help) {
+        return view! { <section class="it-sheet__stop"><h2>{msg::stop_help_title()}</h2><HelpNowCalls/></section> }
+            .into_any();
+    }
+    if stops.is_empty() {
+        return ().into_any();
+    }
+    view! { <section class="it-sheet__stop"><h2>{msg::paper_notify()}</h2><NotifyHere/><p>{msg::suspicion_duty()}</p></section> }.into_any()
+}

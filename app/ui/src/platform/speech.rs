@@ -1,0 +1,124 @@
+//! The device's own voice. Only voices that work without the network are used: another would send the words away.
+
+/// What became of the wish to hear something.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Speaking {
+    /// It is being read.
+    Begun,
+    /// It was read to its end, or stopped.
+    Over,
+    /// There are voices for the language, but each sends the words over the network.
+    OnlyRemote,
+    /// There is no voice for the language.
+    NoVoice,
+}
+
+#[cfg(target_arch = "wasm32")]
+pub use browser::{read, stop};
+
+/// The host is silent.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn read(_: &str, tell: impl Fn(Speaking) + 'static) {
+    tell(Speaking::NoVoice);
+}
+
+/// The host is silent.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn stop() {}
+
+#[cfg(target_arch = "wasm32")]
+mod browser {
+    use std::cell::RefCell;
+    use std::rc::Rc;
+
+    use wasm_bindgen::prelude::*;
+    use web_sys::{SpeechSynthesis, SpeechSynthesisUtterance, SpeechSynthesisVoice};
+
+    use super::Speaking;
+
+    /// Voices come a moment after the first question for them, in milliseconds.
+    const VOICES_MS: u64 = 250;
+    /// How often they are asked for.
+    const ASK: u32 = 4;
+
+    /// An utterance, and what hears that it ended.
+    type Spoken = (SpeechSynthesisUtterance, Closure<dyn FnMut()>);
+
+    thread_local! {
+        // A browser forgets an utterance that nothing holds, and then never says that it ended.
+        static SPOKEN: RefCell<Vec<Spoken>> = const { RefCell::new(Vec::new()) };
+    }
+
+    /// Reads the words of that element, line by line, in the language that stands on it.
+    pub fn read(id: &str, tell: impl Fn(Speaking) + 'static) {
+        stop();
+        let Some((text, lang)) = words(id) else { return tell(Speaking::Over) };
+        let Some(synthesis) = synthesis() else { return tell(Speaking::NoVoice) };
+        with_voice(synthesis, text, lang, ASK, Rc::new(tell));
+    }
+
+    /// Falls silent.
+    pub fn stop() {
+        if let Some(synthesis) = synthesis() {
+            // Whatever ends now tells nobody: its closure goes with it.
+            for (utterance, _) in SPOKEN.take() {
+                utterance.set_onend(None);
+            }
+            synthesis.cancel();
+        }
+    }
+
+    fn with_voice(synthesis: SpeechSynthesis, text: String, lang: String, ask: u32, tell: Rc<dyn Fn(Speaking)>) {
+        let voices: Vec<SpeechSynthesisVoice> = synthesis.get_voices().iter().map(JsCast::unchecked_into).collect();
+        if voices.is_empty() && ask > 0 {
+            let again = move || with_voice(synthesis, text, lang, ask - 1, tell);
+            return super::super::task::later(VOICES_MS, again);
+        }
+        let fitting: Vec<_> = voices.into_iter().filter(|voice| is_of(&voice.lang(), &lang)).collect();
+        match fitting.iter().find(|voice| voice.local_service()) {
+            Some(voice) => speak(&synthesis, voice, &text, &tell),
+            None if fitting.is_empty() => tell(Speaking::NoVoice),
+            None => tell(Speaking::OnlyRemote),
+        }
+    }
+
+    fn speak(synthesis: &SpeechSynthesis, voice: &SpeechSynthesisVoice, text: &str, tell: &Rc<dyn Fn(Speaking)>) {
+        let lines: Vec<&str> = text.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
+        let mut spoken = Vec::new();
+        for (n, line) in lines.iter().enumerate() {
+            let Ok(utterance) = SpeechSynthesisUtterance::new_with_text(line) else { continue };
+            utterance.set_voice(Some(voice));
+            utterance.set_lang(&voice.lang());
+            let (is_last, tell) = (n + 1 == lines.len(), Rc::clone(tell));
+            let ended = Closure::new(move || {
+                if is_last {
+                    tell(Speaking::Over);
+                }
+            });
+            utterance.set_onend(Some(ended.as_ref().unchecked_ref()));
+            spoken.push((utterance, ended));
+        }
+        tell(Speaking::Begun);
+        for (utterance, _) in &spoken {
+            synthesis.speak(utterance);
+        }
+        SPOKEN.set(spoken);
+    }
+
+    /// `da-DK` and `da_DK` are of `da`.
+    fn is_of(voice: &str, lang: &str) -> bool {
+        let main = |tag: &str| tag.split(['-', '_']).next().unwrap_or_default().to_ascii_lowercase();
+        main(voice) == main(lang)
+    }
+
+    fn words(id: &str) -> Option<(String, String)> {
+        let element = web_sys::window()?.document()?.get_element_by_id(id)?;
+        let lang = element.closest("[lang]").ok()??.get_attribute("lang")?;
+        let text = element.dyn_into::<web_sys::HtmlElement>().ok()?.inner_text();
+        (!text.trim().is_empty()).then_some((text, lang))
+    }
+
+    fn synthesis() -> Option<SpeechSynthesis> {
+        web_sys::window()?.speech_synthesis().ok()
+    }
+}

@@ -1,0 +1,78 @@
+// »Læs højt«: the device's own voice, and never one that sends the words away.
+import { expect, open, test } from '../../support/test.mjs';
+import { begin, heading, next } from '../../support/forms.mjs';
+
+/** A browser with these voices, which writes down what it was asked to say. */
+async function withVoices(page, voices, { late = false } = {}) {
+  await page.addInitScript(({ voices, late }) => {
+    const spoken = (globalThis.spoken = []);
+    globalThis.stops = 0;
+    let known = late ? [] : voices;
+    if (late) setTimeout(() => { known = voices; }, 400);
+    globalThis.SpeechSynthesisUtterance = class {
+      constructor(text) { this.text = text; }
+    };
+    const synthesis = {
+      getVoices: () => known,
+      speak: (utterance) => spoken.push(utterance),
+      cancel: () => { globalThis.stops += 1; },
+    };
+    Object.defineProperty(globalThis, 'speechSynthesis', { get: () => synthesis });
+  }, { voices, late });
+}
+const spoken = (page) => page.evaluate(() => globalThis.spoken.map(({ text, voice, lang }) => [text, voice.name, lang]));
+const danish = { name: 'Sara', lang: 'da-DK', localService: true };
+const button = (page, name) => page.getByRole('button', { name, exact: true });
+
+test('a question is read with its options, and stops when one goes on', async ({ page }) => {
+  await withVoices(page, [{ name: 'Anna', lang: 'de-DE', localService: true }, { name: 'Fjern', lang: 'da-DK', localService: false }, danish]);
+  await begin(page, 'trivselstjek-foraelder');
+  const title = await heading(page).textContent();
+  await button(page, 'Læs højt').press('Enter');
+  await expect(button(page, 'Stop')).toBeFocused();
+  const all = await spoken(page);
+  expect(all.map(([text]) => text)).toContain(title);
+  expect(all.map(([text]) => text)).toEqual(expect.arrayContaining(['6-9 år']));
+  expect(new Set(all.map(([, voice, lang]) => `${voice} ${lang}`))).toEqual(new Set(['Sara da-DK']));
+  await page.evaluate(() => globalThis.spoken.at(-1).onend());
+  await expect(button(page, 'Læs højt')).toBeVisible();
+  await button(page, 'Læs højt').click();
+  const before = await page.evaluate(() => globalThis.stops);
+  await page.getByRole('radio').first().check();
+  await next(page).click();
+  await expect(heading(page)).not.toHaveText(title ?? '');
+  expect(await page.evaluate(() => globalThis.stops)).toBeGreaterThan(before);
+  await expect(button(page, 'Læs højt')).toBeVisible();
+});
+
+test('»Stop« falls silent at once', async ({ page }) => {
+  await withVoices(page, [danish], { late: true });
+  await begin(page, 'afslutning-familie');
+  await button(page, 'Læs højt').click();
+  await expect(button(page, 'Stop')).toBeVisible();
+  const before = await page.evaluate(() => globalThis.stops);
+  await button(page, 'Stop').click();
+  await expect(button(page, 'Læs højt')).toBeFocused();
+  expect(await page.evaluate(() => globalThis.stops)).toBe(before + 1);
+});
+
+for (const [what, voices, words] of [
+  ['only a voice that sends the words away', [{ name: 'Fjern', lang: 'da-DK', localService: false }], /sender ordene ud på nettet/],
+  ['no Danish voice', [{ name: 'Anna', lang: 'de-DE', localService: true }], /ingen stemme, der kan læse dansk/],
+  ['no voice at all', [], /ingen stemme, der kan læse dansk/],
+]) {
+  test(`with ${what} nothing is said, and the page says why`, async ({ page }) => {
+    await withVoices(page, voices);
+    await begin(page, 'afslutning-familie');
+    await button(page, 'Læs højt').click();
+    await expect(page.getByRole('status').filter({ hasText: words })).toBeVisible();
+    expect(await spoken(page)).toEqual([]);
+  });
+}
+
+test('the page before the first question and the help page are read, too', async ({ page }) => {
+  await withVoices(page, [danish]);
+  await open(page, '/skema/trivselstjek-foraelder');
+  await button(page, 'Læs højt').click();
+  expect((await spoken(page)).length).toBeGreaterThan(1);
+});
