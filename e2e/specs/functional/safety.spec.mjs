@@ -141,6 +141,6 @@ test('no answer is in an address, in a title or in the browser\'s small store', 
   for (const { search, hash } of inForm) expect(search + hash).toMatch(/^(#(\d{1,2}|tjek|faerdig))?$/);
   const parts = [...addressesSeen].flatMap((address) => decodeURIComponent(address).split(/[/?#&=.:]/));
   expect(codes.filter((code) => parts.includes(code))).toEqual([]);
-  expect(await page.evaluate(() => ({ ...localStorage }))).toEqual({ 'indsatstrappen.kommune': 'faxe' });
+  expect(await page.evaluate(() => ({ ...localStorage }))).toEqual({ 'indsatstrappen.kommune': 'faxe', 'indsatstrappen.antal': '1' });
   expect(await page.evaluate(() => [sessionStorage.length, document.cookie])).toEqual([0, '']);
 });
