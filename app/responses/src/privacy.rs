@@ -9,10 +9,7 @@ mod email;
 mod number;
 mod remaining;
 
-use std::collections::BTreeSet;
 use std::ops::Range;
-
-use crate::ResponseRecord;
 
 pub use remaining::{Remaining, remaining};
 
@@ -51,9 +48,4 @@ pub fn find_personal_data(text: &str) -> Vec<Finding> {
     }
     findings.sort_by_key(|finding| finding.range.start);
     findings
-}
-
-/// What the free texts of a record look like they hold, so that it is seen before the record leaves the device.
-pub fn in_free_texts(record: &ResponseRecord) -> BTreeSet<FindingKind> {
-    remaining(record).into_iter().flat_map(|place| place.kinds).collect()
 }

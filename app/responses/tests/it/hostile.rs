@@ -34,7 +34,7 @@ fn survive(text: &str) -> Result<Vec<ResponseRecord>, ImportError> {
     assert_eq!(Merge::of(&mine, records.clone()).read(), records.len());
     for record in &records {
         drop(responses::answers_in_words(record, "Ja", "Nej"));
-        drop(responses::privacy::in_free_texts(record));
+        drop(responses::privacy::remaining(record));
         let stored = serde_json::to_string(record).unwrap();
         assert_eq!(serde_json::from_str::<ResponseRecord>(&stored).unwrap(), *record);
     }

@@ -1,10 +1,11 @@
 //! The app's one way to the store. Every change goes into one queue and is written in order; the screen shows the
 //! records as they will be, and whether they are there yet. Other tabs are told, and heard.
 
+mod loss;
 mod note;
+mod shown;
 mod tabs;
 
-use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use leptos::prelude::*;
@@ -12,6 +13,7 @@ use responses::{Marker, ResponseId, ResponseRecord, UndoPlan};
 use store::{Contents, ResponseStore, StoreError, Unreadable, Write, WriteQueue};
 
 use self::note::Note;
+use self::shown::{remove, take_in, take_in_all};
 use crate::messages::msg;
 use crate::platform::device::DeviceStore;
 use crate::platform::{channel, clock, keeping, settings, task};
@@ -199,43 +201,6 @@ impl Keeper {
         self.write();
     }
 
-    /// Puts what the browser has deleted, and this page still has, back into the store.
-    pub fn restore(self) {
-        let orphans = self.parts().orphans.try_update(std::mem::take).unwrap_or_default();
-        let records = self
-            .parts()
-            .records
-            .with_untracked(|records| records.iter().filter(|record| orphans.contains(record.id())).cloned().collect());
-        self.remember(marker_now().acknowledged());
-        self.import(records);
-    }
-
-    /// The person knows, and lets it be.
-    pub fn acknowledge_loss(self) {
-        self.parts().orphans.set(Vec::new());
-        self.remember(marker_now().acknowledged());
-        self.refresh();
-    }
-
-    /// Deletes everything, and looks again what is there: how many answers and keys are left.
-    ///
-    /// # Errors
-    /// As the store says; then not everything is gone.
-    pub async fn wipe(self) -> Result<usize, StoreError> {
-        self.parts().queue.set_value(WriteQueue::default());
-        self.parts().orphans.set(Vec::new());
-        // First of all, or another tab would take the empty database for a loss.
-        self.remember(Marker::default());
-        let store = self.parts().store.get_value();
-        store.wipe().await?;
-        let left = store.contents().await?;
-        let keys = settings::forget_all();
-        channel::tell(&Note::Wiped.write());
-        let count = left.records.len() + left.unreadable.len() + keys;
-        self.show(left);
-        Ok(count)
-    }
-
     /// What is wrong with keeping things here, in words; also offered anew by every write.
     pub fn trouble(self) -> Option<&'static str> {
         let failed = match self.parts().progress.get() {
@@ -313,32 +278,6 @@ impl Keeper {
 /// Another tab may have written it since.
 fn marker_now() -> Marker {
     Marker::read(&settings::marker())
-}
-
-/// The records stand by id, as they come from the store.
-fn take_in(records: &mut Vec<ResponseRecord>, record: ResponseRecord) {
-    match records.binary_search_by(|known| known.id().cmp(record.id())) {
-        Ok(place) => records[place] = record,
-        Err(place) => records.insert(place, record),
-    }
-}
-
-fn remove(records: &mut Vec<ResponseRecord>, ids: &[ResponseId]) {
-    let ids: BTreeSet<_> = ids.iter().collect();
-    records.retain(|record| !ids.contains(record.id()));
-}
-
-fn take_in_all(records: &mut Vec<ResponseRecord>, incoming: Vec<ResponseRecord>) {
-    records.extend(incoming);
-    // Stable: of two with one id the one that came last stands last, and stays.
-    records.sort_by(|one, other| one.id().cmp(other.id()));
-    records.dedup_by(|later, kept| {
-        let is_same = later.id() == kept.id();
-        if is_same {
-            std::mem::swap(later, kept);
-        }
-        is_same
-    });
 }
 
 fn words(error: &StoreError) -> &'static str {

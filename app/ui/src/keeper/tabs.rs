@@ -4,8 +4,9 @@ use leptos::prelude::*;
 use responses::{ResponseId, ResponseRecord};
 use store::ResponseStore;
 
+use super::Keeper;
 use super::note::Note;
-use super::{Keeper, remove, take_in};
+use super::shown::{remove, take_in};
 use crate::platform::{channel, leave, task};
 
 /// More than that are read in one go, with all the others.

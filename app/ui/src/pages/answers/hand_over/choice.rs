@@ -95,7 +95,9 @@ fn ids_of(part: &[InventoryRow]) -> Vec<ResponseId> {
 
 /// What the free texts look like they hold, in words.
 fn findings(keeper: Keeper, ids: &[ResponseId]) -> Option<String> {
-    let found: BTreeSet<FindingKind> = keeper.some(ids).iter().flat_map(privacy::in_free_texts).collect();
+    let records = keeper.some(ids);
+    let found: BTreeSet<FindingKind> =
+        records.iter().flat_map(privacy::remaining).flat_map(|place| place.kinds).collect();
     let words: Vec<_> = found
         .into_iter()
         .map(|kind| match kind {
