@@ -3,6 +3,7 @@
 use serde_json::Value;
 
 use crate::ResponseRecord;
+use crate::reading::elements;
 
 /// The code system of the labels that a form lets one choose from.
 const LABEL: &str = "https://indsatstrappen.dk/fhir/CodeSystem/maerke";
@@ -28,8 +29,4 @@ fn words(coding: &Value) -> Option<&str> {
         return None;
     }
     ["display", "code"].iter().find_map(|key| coding.get(*key)?.as_str())
-}
-
-fn elements<'a>(parent: &'a Value, key: &str) -> impl Iterator<Item = &'a Value> {
-    parent.get(key).and_then(Value::as_array).into_iter().flatten()
 }

@@ -58,6 +58,7 @@ fn in_words(answer: &Value, yes: &str, no: &str) -> Option<String> {
     })
 }
 
-fn elements<'a>(parent: &'a Value, key: &str) -> impl Iterator<Item = &'a Value> {
+/// The objects in a resource's array; none where it is not there.
+pub(crate) fn elements<'a>(parent: &'a Value, key: &str) -> impl Iterator<Item = &'a Value> {
     parent.get(key).and_then(Value::as_array).into_iter().flatten()
 }

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
+use crate::reading::elements;
 use crate::{Cell, Day, RecordStatus, ResponseRecord};
 
 /// Between several answers to one question.
@@ -118,10 +119,6 @@ fn add(answers: &mut Vec<(String, Vec<Cell>)>, link_id: &str, cells: impl Iterat
         Some((_, known)) => known.extend(cells),
         None => answers.push((link_id.to_owned(), cells.collect())),
     }
-}
-
-fn elements<'a>(parent: &'a Value, key: &str) -> impl Iterator<Item = &'a Value> {
-    parent.get(key).and_then(Value::as_array).into_iter().flatten()
 }
 
 /// The `value[x]` of an answer, whatever its type.

@@ -4,6 +4,7 @@ use serde_json::Value;
 
 use super::{FindingKind, find_personal_data};
 use crate::ResponseRecord;
+use crate::reading::elements;
 
 /// One free text of a record in which personal data still stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -42,8 +43,4 @@ fn in_text(item: &Value, text: &str) -> Option<Remaining> {
     }
     let link_id = item.get("linkId").and_then(Value::as_str).unwrap_or_default().to_owned();
     (!kinds.is_empty()).then_some(Remaining { link_id, kinds })
-}
-
-fn elements<'a>(parent: &'a Value, key: &str) -> impl Iterator<Item = &'a Value> {
-    parent.get(key).and_then(Value::as_array).into_iter().flatten()
 }

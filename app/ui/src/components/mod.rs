@@ -1,6 +1,7 @@
 //! Pieces that several pages are made of.
 
 pub mod address_ids;
+pub mod answers;
 pub mod choose_municipality;
 pub mod clear_list;
 pub mod contact;

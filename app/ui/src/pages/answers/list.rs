@@ -6,6 +6,7 @@ use responses::{
 };
 
 use super::delete::ask;
+use crate::components::answers::AnswersInWords;
 use crate::components::text::day;
 use crate::keeper::Keeper;
 use crate::messages::msg;
@@ -141,18 +142,6 @@ fn answers(record: &ResponseRecord) -> impl IntoView + use<> {
     let notice = responses::notice(record).map(|notice| view! { <Notice notice/> });
     view! {
         {notice}
-        <dl class="it-summary">
-            {rows
-                .into_iter()
-                .map(|(question, answer)| {
-                    view! {
-                        <div class="it-summary__row">
-                            <dt class="it-summary__question">{question}</dt>
-                            <dd class="it-summary__answer">{answer}</dd>
-                        </div>
-                    }
-                })
-                .collect_view()}
-        </dl>
+        <AnswersInWords rows/>
     }
 }

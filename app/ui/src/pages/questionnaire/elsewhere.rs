@@ -2,6 +2,7 @@ use leptos::prelude::*;
 use responses::{RecordStatus, ResponseId, ResponseRecord};
 
 use super::answering::Answering;
+use crate::components::answers::AnswersInWords;
 use crate::components::page::arrive;
 use crate::messages::msg;
 use crate::routes;
@@ -28,19 +29,9 @@ fn Followed(answering: Answering, record: Memo<Option<ResponseRecord>>) -> impl 
         }
     };
     let rows = move || {
-        let rows = record.with(|record| {
+        record.with(|record| {
             record.as_ref().map(|record| responses::answers_in_words(record, msg::yes(), msg::no())).unwrap_or_default()
-        });
-        rows.into_iter()
-            .map(|(question, answer)| {
-                view! {
-                    <div class="it-summary__row">
-                        <dt class="it-summary__question">{question}</dt>
-                        <dd class="it-summary__answer">{answer}</dd>
-                    </div>
-                }
-            })
-            .collect_view()
+        })
     };
     view! {
         <h1 id="title" tabindex="-1">{msg::elsewhere_title()}</h1>
@@ -48,7 +39,7 @@ fn Followed(answering: Answering, record: Memo<Option<ResponseRecord>>) -> impl 
         <div class="it-buttons">
             <button type="button" class="button button-primary" on:click=take_over>{msg::elsewhere_take_over()}</button>
         </div>
-        <dl class="it-summary">{rows}</dl>
+        {move || view! { <AnswersInWords rows=rows()/> }}
     }
 }
 

@@ -2,26 +2,14 @@ use leptos::prelude::*;
 use responses::{PASSWORD_LENGTH, Recipient};
 
 use super::order::{Locking, Order};
+use super::radio;
 use crate::context::content;
 use crate::messages::msg;
 
 /// Whether the file can be opened by anybody, with a password, or only by a municipality.
 #[component]
 pub(super) fn Lock(order: Order) -> impl IntoView {
-    let radio = move |locking: Locking, words: &'static str| {
-        view! {
-            <label class="it-check">
-                <input
-                    class="it-check__input"
-                    type="radio"
-                    name="file-lock"
-                    prop:checked=move || order.locking.get() == locking
-                    on:change=move |_| order.locking.set(locking)
-                />
-                <span class="it-check__text">{words}</span>
-            </label>
-        }
-    };
+    let radio = move |locking, words| radio("file-lock", order.locking, locking, words);
     view! {
         <fieldset class="it-filters__group">
             <legend class="it-filters__legend">{msg::export_lock()}</legend>

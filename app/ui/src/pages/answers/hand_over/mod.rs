@@ -70,24 +70,32 @@ pub fn HandOver(view: Memo<InventoryView>, doomed: RwSignal<Vec<ResponseId>>) ->
 /// What sort of file.
 #[component]
 fn Kinds(order: Order) -> impl IntoView {
-    let radio = move |kind: FileKind| {
-        view! {
-            <label class="it-check">
-                <input
-                    class="it-check__input"
-                    type="radio"
-                    name="file-kind"
-                    prop:checked=move || order.kind.get() == kind
-                    on:change=move |_| order.kind.set(kind)
-                />
-                <span class="it-check__text">{kind.words()}</span>
-            </label>
-        }
-    };
+    let radio = move |kind: FileKind| radio("file-kind", order.kind, kind, kind.words());
     view! {
         <fieldset class="it-filters__group">
             <legend class="it-filters__legend">{msg::export_kind()}</legend>
             {FileKind::ALL.into_iter().map(radio).collect_view()}
         </fieldset>
+    }
+}
+
+/// One of the things to choose from, under the name that holds them together.
+fn radio<T: Copy + PartialEq + Send + Sync + 'static>(
+    name: &'static str,
+    chosen: RwSignal<T>,
+    value: T,
+    words: &'static str,
+) -> impl IntoView {
+    view! {
+        <label class="it-check">
+            <input
+                class="it-check__input"
+                type="radio"
+                name=name
+                prop:checked=move || chosen.get() == value
+                on:change=move |_| chosen.set(value)
+            />
+            <span class="it-check__text">{words}</span>
+        </label>
     }
 }

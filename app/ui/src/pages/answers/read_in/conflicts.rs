@@ -2,6 +2,7 @@ use leptos::prelude::*;
 use responses::{Conflict, RecordStatus, ResponseRecord};
 
 use super::Intake;
+use crate::components::answers::AnswersInWords;
 use crate::components::text::day;
 use crate::messages::msg;
 
@@ -84,17 +85,7 @@ fn about(account: &ResponseRecord) -> String {
 }
 
 fn answers(rows: Vec<(String, String)>) -> impl IntoView {
-    view! {
-        <dl class="it-summary">
-            {rows.into_iter().map(|(question, answer)| {
-                let answer = if answer.is_empty() { msg::import_empty().to_owned() } else { answer };
-                view! {
-                    <div class="it-summary__row">
-                        <dt class="it-summary__question">{question}</dt>
-                        <dd class="it-summary__answer">{answer}</dd>
-                    </div>
-                }
-            }).collect_view()}
-        </dl>
-    }
+    let said = |answer: String| if answer.is_empty() { msg::import_empty().to_owned() } else { answer };
+    let rows = rows.into_iter().map(|(question, answer)| (question, said(answer))).collect();
+    view! { <AnswersInWords rows/> }
 }
