@@ -43,7 +43,7 @@ const TYPES = {
 const { port, dir, data } = options();
 const root = await folder(dir);
 const dataRoot = data === undefined ? join(root, 'data') : await folder(data);
-const { every, cache } = await headersOf(root);
+const { every, pages = {}, cache } = await headersOf(root);
 const immutable = new Set(cache.immutable.files);
 /** Hash of a file by its path, size and time of change, so that each version is hashed once. */
 const hashes = new Map();
@@ -159,7 +159,8 @@ function matches(header, etag) {
 }
 
 function headers(response) {
-  for (const [name, value] of Object.entries(every)) response.setHeader(name, value);
+  const own = pages[pathOf(response.req.url) ?? ''] ?? {};
+  for (const [name, value] of Object.entries({ ...every, ...own })) response.setHeader(name, value);
 }
 
 function plain(response, status, text) {

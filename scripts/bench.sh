@@ -23,7 +23,7 @@ scale() {
   say "Building our search for the browser"
   with_wasm_rust cargo build --quiet --offline --release -p search-bench --target wasm32-unknown-unknown
   wasm-bindgen --target web --no-typescript --out-dir "$wasm" "$CARGO_TARGET_DIR/wasm32-unknown-unknown/release/search_bench.wasm"
-  # As Trunk does it for the app.
+  # As the build does it for the app.
   wasm-opt -Oz --enable-bulk-memory --enable-nontrapping-float-to-int --enable-sign-ext --enable-mutable-globals --enable-reference-types --enable-multivalue \
     "$wasm/search_bench_bg.wasm" -o "$wasm/optimised.wasm"
   mv "$wasm/optimised.wasm" "$wasm/search_bench_bg.wasm"

@@ -2,18 +2,22 @@
 # Everything lies in the user's cache, so that a fresh clone builds warm.
 CACHE="${INDSATSTRAPPEN_CACHE:-${XDG_CACHE_HOME:-$HOME/.cache}/indsatstrappen}"
 ROOT="$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)"
-TRUNK_VERSION=0.21.14
+WASM_SPLIT_VERSION=0.2.4
 WASM_BINDGEN_VERSION="$(awk '/^name = "wasm-bindgen"$/ { getline; gsub(/[^0-9.]/, ""); print; exit }' "$ROOT/Cargo.lock")"
 TOOLS="$CACHE/tools"
 export CARGO_TARGET_DIR="${CARGO_TARGET_DIR:-$CACHE/target}"
 # npm's binaryen comes first: Debian's wasm-opt writes a broken module without any error.
-export PATH="$ROOT/e2e/node_modules/.bin:$TOOLS/trunk-$TRUNK_VERSION/bin:$TOOLS/wasm-bindgen-$WASM_BINDGEN_VERSION/bin:$PATH"
+TOOL_PATH="$ROOT/e2e/node_modules/.bin:$TOOLS/wasm-split-$WASM_SPLIT_VERSION/bin:$TOOLS/wasm-bindgen-$WASM_BINDGEN_VERSION/bin"
+export PATH="$TOOL_PATH:$PATH"
 
 say() { printf '\033[1m==>\033[0m %s\n' "$*" >&2; }
 fail() { printf '\033[1mStopped:\033[0m %s\n' "$*" >&2; exit 1; }
 
-# True where the Rust on PATH has the browser's target.
-rustup_has_wasm() { [ -d "$(rustc --print sysroot 2>/dev/null)/lib/rustlib/wasm32-unknown-unknown" ]; }
+# True where the Rust on PATH has the browser's target, and the source of the standard library.
+rustup_has_wasm() {
+  local rustlib="$(rustc --print sysroot 2>/dev/null)/lib/rustlib"
+  [ -d "$rustlib/wasm32-unknown-unknown" ] && [ -d "$rustlib/src/rust/library" ]
+}
 # True where Debian's own Rust can build the standard library for the browser.
 debian_has_wasm() { [ -x /usr/bin/rustc ] && [ -d "$(/usr/bin/rustc --print sysroot)/lib/rustlib/src" ] && command -v rust-lld lld-22 >/dev/null 2>&1; }
 
@@ -23,7 +27,14 @@ with_wasm_rust() {
   PATH="$(wasm_rust_path)" RUSTC=/usr/bin/rustc RUSTC_BOOTSTRAP=1 CARGO_UNSTABLE_BUILD_STD=std,panic_abort "$@"
 }
 # Our tools stay first; then Debian's cargo, before rustup's.
-wasm_rust_path() { printf '%s' "$ROOT/e2e/node_modules/.bin:$TOOLS/trunk-$TRUNK_VERSION/bin:$TOOLS/wasm-bindgen-$WASM_BINDGEN_VERSION/bin:/usr/bin:$PATH"; }
+wasm_rust_path() { printf '%s' "$TOOL_PATH:/usr/bin:$PATH"; }
+# Runs a command of the release: with a standard library built for size, without the words of a panic, which nobody reads
+# there, and with what the splitting of the module needs. Nightly's flags on a stable compiler; see decision 0015.
+small_std() {
+  RUSTC_BOOTSTRAP=1 CARGO_UNSTABLE_BUILD_STD=std,panic_abort CARGO_UNSTABLE_BUILD_STD_FEATURES=optimize_for_size \
+    CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="-Clink-args=--emit-relocs -Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none" \
+    with_wasm_rust "$@"
+}
 
 # Prints the browser that the tests drive.
 find_browser() {

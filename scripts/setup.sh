@@ -26,22 +26,21 @@ wasm_rust() {
   if rustup_has_wasm || { debian_has_wasm && debian_has_clippy; }; then return; fi
   if command -v rustup >/dev/null 2>&1; then
     say "Adding Rust's target for the browser (under a minute)"
-    if timeout 180 rustup target add wasm32-unknown-unknown >/dev/null 2>&1 && rustup_has_wasm; then return; fi
+    if timeout 180 rustup target add wasm32-unknown-unknown >/dev/null 2>&1 && timeout 180 rustup component add rust-src >/dev/null 2>&1 && rustup_has_wasm; then return; fi
     say "rustup's server cannot be reached; taking Debian's Rust instead (1-2 minutes)"
   fi
   packages rustc-web cargo-web rust-web-src rust-web-llvm rust-web-clippy lld-22
-  debian_has_wasm || fail "No Rust that builds for the browser. With a network to rustup: rustup target add wasm32-unknown-unknown"
+  debian_has_wasm || fail "No Rust that builds for the browser. With a network to rustup: rustup target add wasm32-unknown-unknown; rustup component add rust-src"
 }
 debian_has_clippy() { [ "$want" = build ] || [ -x /usr/bin/clippy-driver ]; }
 
-# The standard library that Debian's Rust builds has dependencies of its own.
+# The standard library has dependencies of its own.
 std_dependencies() {
-  rustup_has_wasm && return
-  local stamp="$CACHE/std-$(/usr/bin/rustc --version | tr ' ()' '---')"
+  local stamp="$CACHE/std-$(with_wasm_rust rustc --version | tr ' ()' '---')"
   [ -e "$stamp" ] && return
   say "Fetching what Rust's standard library is built from (seconds)"
-  local std="$(/usr/bin/rustc --print sysroot)/lib/rustlib/src/rust/library/std/Cargo.toml"
-  with_wasm_rust cargo fetch --quiet --locked --manifest-path "$std"
+  local std="$(with_wasm_rust rustc --print sysroot)/lib/rustlib/src/rust/library/std/Cargo.toml"
+  RUSTC_BOOTSTRAP=1 with_wasm_rust cargo fetch --quiet --locked --manifest-path "$std"
   touch "$stamp"
 }
 
@@ -76,7 +75,7 @@ browser() {
 mkdir -p "$TOOLS"
 wasm_rust
 std_dependencies
-tool trunk "$TRUNK_VERSION" "6-12 minutes, only this once" --locked trunk
+tool wasm-split "$WASM_SPLIT_VERSION" "1-2 minutes, only this once" --locked --features build-binary wasm_split_cli_support
 tool wasm-bindgen "$WASM_BINDGEN_VERSION" "3-5 minutes, only this once" wasm-bindgen-cli
 npm_packages
 if [ "$want" = test ]; then

@@ -2,8 +2,8 @@ import jsQR from 'jsqr';
 import { expect } from './test.mjs';
 
 /** What a camera reads from the code of the page: the drawing as dots, four a module. */
-export async function scanned(page) {
-  const code = page.locator('.it-paper__code path');
+export async function scanned(page, drawing = '.it-paper__code path') {
+  const code = page.locator(drawing);
   await expect(code).toHaveCount(1);
   const { dots, side } = await code.evaluate((path) => {
     const modules = path.ownerSVGElement.viewBox.baseVal.width;

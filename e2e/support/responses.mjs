@@ -32,7 +32,7 @@ export function resource(number, words, revision = 2) {
 export function fileOf(resources) {
   const bundle = JSON.stringify({ resourceType: 'Bundle', type: 'collection', entry: resources.map((one) => ({ fullUrl: `urn:uuid:${one.id}`, resource: one })) });
   const sum = createHash('sha256').update(bundle).digest('hex');
-  const counts = JSON.stringify({ [FORM]: resources.length });
+  const counts = JSON.stringify(resources.reduce((all, { questionnaire }) => ({ ...all, [questionnaire]: (all[questionnaire] ?? 0) + 1 }), {}));
   return Buffer.from(`{"format":"indsatstrappen","version":1,"app":"0.1.0","created":"2026-11-21","counts":${counts},"sha256":"${sum}","bundle":${bundle}}`);
 }
 

@@ -1,10 +1,13 @@
+use std::collections::BTreeMap;
+
 use serde::de::DeserializeOwned;
-use serde_json::{Map, Value};
+use serde_json::Value;
+use serde_json::value::RawValue;
 
 use crate::{
     CrosswalkEntry, Diagnostic, HelplineDefinition, LadderDefinition, LadderId, MunicipalityDefinition,
     MunicipalitySlug, OfferDefinition, OfferId, PracticeDefinition, PracticeSlug, SourceDefinition, SourceId,
-    StepDefinition, StepId, SynonymDefinition, TopicDefinition, TopicId,
+    StepCounts, StepDefinition, StepId, SynonymDefinition, TopicDefinition, TopicId,
 };
 
 /// A data file as it arrived: its text, or why it did not come.
@@ -35,6 +38,8 @@ pub enum FileKind {
     Offers,
     /// `practice/<name>.json`
     Practice,
+    /// `steps.json`, which the build writes
+    Steps,
 }
 
 impl FileKind {
@@ -47,6 +52,7 @@ impl FileKind {
             "topics.json" => Some(Self::Topics),
             "synonyms.json" => Some(Self::Synonyms),
             "helplines.json" => Some(Self::Helplines),
+            "steps.json" => Some(Self::Steps),
             _ => match path.strip_suffix(".json")?.split_once('/')?.0 {
                 "offers" => Some(Self::Offers),
                 "practice" => Some(Self::Practice),
@@ -77,6 +83,8 @@ pub struct Catalogue {
     pub offers: Vec<OfferDefinition>,
     /// How municipalities work, to be inspired by.
     pub practice: Vec<PracticeDefinition>,
+    /// What is on each step, by municipality.
+    pub steps: Vec<StepCounts>,
 }
 
 impl Catalogue {
@@ -95,11 +103,11 @@ impl Catalogue {
 
     fn take_in(&mut self, path: &str, text: &str, diagnostics: &mut Vec<Diagnostic>) {
         let Some(kind) = FileKind::of(path) else { return };
-        let mut file = match open(text) {
+        let file = match open(text) {
             Ok(file) => file,
             Err(reason) => return diagnostics.push(Diagnostic::file(path, reason)),
         };
-        let mut reader = Reader { path, file: &mut file, diagnostics };
+        let mut reader = Reader { path, file, diagnostics };
         match kind {
             FileKind::Municipalities => self.municipalities = reader.records("municipalities"),
             FileKind::Sources => self.sources = reader.records("sources"),
@@ -112,6 +120,7 @@ impl Catalogue {
             FileKind::Helplines => self.helplines = reader.records("helplines"),
             FileKind::Offers => self.offers.extend(reader.records("offers")),
             FileKind::Practice => self.practice.extend(reader.records("practice")),
+            FileKind::Steps => self.steps = reader.records("steps"),
         }
     }
 
@@ -158,42 +167,43 @@ impl Catalogue {
 
 /// The records of a file that is not the catalogue's own, from the array of that name. A broken record is left out and named.
 pub fn read_records<T: DeserializeOwned>(file: &DataFile, array: &str) -> (Vec<T>, Vec<Diagnostic>) {
-    let opened = file.text.as_deref().map_err(Clone::clone).and_then(open);
-    let mut content = match opened {
-        Ok(content) => content,
-        Err(reason) => return (Vec::new(), vec![Diagnostic::file(&file.path, reason)]),
-    };
     let mut diagnostics = Vec::new();
-    let records = Reader { path: &file.path, file: &mut content, diagnostics: &mut diagnostics }.records(array);
+    let records = match file.text.as_deref().map_err(Clone::clone).and_then(open) {
+        Ok(content) => Reader { path: &file.path, file: content, diagnostics: &mut diagnostics }.records(array),
+        Err(reason) => {
+            diagnostics.push(Diagnostic::file(&file.path, reason));
+            Vec::new()
+        }
+    };
     (records, diagnostics)
 }
 
-fn open(text: &str) -> Result<Map<String, Value>, String> {
-    match serde_json::from_str(text) {
-        Ok(Value::Object(file)) => Ok(file),
-        Ok(_) => Err("not a JSON object".to_owned()),
-        Err(error) => Err(format!("not readable as JSON: {error}")),
-    }
+/// The file's arrays by name, each still text: a record is read straight into its type, without a tree in between.
+fn open(text: &str) -> Result<BTreeMap<String, &RawValue>, String> {
+    serde_json::from_str(text).map_err(|error| {
+        if error.is_data() { "not a JSON object".to_owned() } else { format!("not readable as JSON: {error}") }
+    })
 }
 
 struct Reader<'a> {
     path: &'a str,
-    file: &'a mut Map<String, Value>,
+    file: BTreeMap<String, &'a RawValue>,
     diagnostics: &'a mut Vec<Diagnostic>,
 }
 
 impl Reader<'_> {
     fn records<T: DeserializeOwned>(&mut self, array: &str) -> Vec<T> {
-        let Some(Value::Array(values)) = self.file.remove(array) else {
+        let values = self.file.get(array).and_then(|value| serde_json::from_str::<Vec<&RawValue>>(value.get()).ok());
+        let Some(values) = values else {
             self.diagnostics.push(Diagnostic::file(self.path, format!("has no array \"{array}\"")));
             return Vec::new();
         };
         let mut records = Vec::with_capacity(values.len());
         for (index, value) in values.into_iter().enumerate() {
-            let name = name_of(&value).unwrap_or_else(|| format!("{array}[{index}]"));
-            match record(value) {
+            match record(value.get()) {
                 Ok(record) => records.push(record),
                 Err((field, reason)) => {
+                    let name = name_of(value).unwrap_or_else(|| format!("{array}[{index}]"));
                     self.diagnostics.push(Diagnostic::field(self.path, name, &field, reason));
                 }
             }
@@ -202,18 +212,20 @@ impl Reader<'_> {
     }
 }
 
-fn name_of(value: &Value) -> Option<String> {
+fn name_of(value: &RawValue) -> Option<String> {
+    let value: Value = serde_json::from_str(value.get()).ok()?;
     ["id", "slug", "local"].iter().find_map(|key| value.get(key)?.as_str()).map(str::to_owned)
 }
 
 /// With the path of the field that is wrong, for those who keep the data.
 #[cfg(feature = "paths")]
-fn record<T: DeserializeOwned>(value: Value) -> Result<T, (String, String)> {
-    serde_path_to_error::deserialize(value).map_err(|error| (error.path().to_string(), error.inner().to_string()))
+fn record<T: DeserializeOwned>(text: &str) -> Result<T, (String, String)> {
+    let mut text = serde_json::Deserializer::from_str(text);
+    serde_path_to_error::deserialize(&mut text).map_err(|error| (error.path().to_string(), error.inner().to_string()))
 }
 
 /// Without the path: it would double the reading code in the browser.
 #[cfg(not(feature = "paths"))]
-fn record<T: DeserializeOwned>(value: Value) -> Result<T, (String, String)> {
-    serde_json::from_value(value).map_err(|error| (String::from("?"), error.to_string()))
+fn record<T: DeserializeOwned>(text: &str) -> Result<T, (String, String)> {
+    serde_json::from_str(text).map_err(|error| (String::from("?"), error.to_string()))
 }

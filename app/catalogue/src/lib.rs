@@ -61,5 +61,5 @@ pub use selection::{LeftOut, Selection};
 pub use silence::Silence;
 pub use source::{Period, SourceDefinition, Standing, TopicDefinition};
 pub use start::StartStep;
-pub use step_counts::StepCount;
+pub use step_counts::StepCounts;
 pub use text::{LocalText, LocalTexts};

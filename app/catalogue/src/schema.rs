@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 
 use crate::{
     CrosswalkEntry, FileKind, HelplineDefinition, LadderDefinition, MunicipalityDefinition, OfferDefinition,
-    PracticeDefinition, SourceDefinition, SynonymDefinition, TopicDefinition,
+    PracticeDefinition, SourceDefinition, StepCounts, SynonymDefinition, TopicDefinition,
 };
 
 /// `YYYY-MM-DD`.
@@ -60,7 +60,7 @@ pub fn file_schema(title: &str, arrays: impl FnOnce(&mut SchemaGenerator) -> Vec
 
 impl FileKind {
     /// All kinds.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Municipalities,
         Self::Sources,
         Self::Ladders,
@@ -69,6 +69,7 @@ impl FileKind {
         Self::Helplines,
         Self::Offers,
         Self::Practice,
+        Self::Steps,
     ];
 
     /// The name of its first array, and of its schema.
@@ -82,6 +83,7 @@ impl FileKind {
             Self::Helplines => "helplines",
             Self::Offers => "offers",
             Self::Practice => "practice",
+            Self::Steps => "steps",
         }
     }
 
@@ -100,6 +102,7 @@ impl FileKind {
             Self::Helplines => generator.subschema_for::<Vec<HelplineDefinition>>(),
             Self::Offers => generator.subschema_for::<Vec<OfferDefinition>>(),
             Self::Practice => generator.subschema_for::<Vec<PracticeDefinition>>(),
+            Self::Steps => generator.subschema_for::<Vec<StepCounts>>(),
         };
         let mut arrays = vec![(self.name(), records)];
         if self == Self::Ladders {

@@ -108,6 +108,17 @@ impl GoalDefinition {
         read_records(file, NAME)
     }
 
+    /// A figure of this goal with as few decimals as say the truth: one that is not the target never looks like it.
+    pub fn rounded(&self, value: f64) -> String {
+        let at = |decimals: usize| format!("{value:.decimals$}");
+        let is_honest = |text: &String| text.parse() != Ok(self.target) || (value - self.target).abs() < f64::EPSILON;
+        let text = (1..4).map(at).find(is_honest).unwrap_or_else(|| at(4));
+        match text.strip_suffix(".0") {
+            Some(whole) if matches!(self.measure, Measure::Share { .. }) => whole.to_owned(),
+            _ => text,
+        }
+    }
+
     /// The figure of so many people whose scores add up to `sum`; none of nobody.
     pub(crate) fn value(&self, sum: u64, n: u64) -> Option<f64> {
         (n > 0).then(|| self.measure.value(sum, n))

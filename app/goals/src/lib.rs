@@ -4,7 +4,8 @@
 //! - [`Replies`] are finished responses, from records or from NDJSON.
 //! - [`Figure`] is one goal's number, as `xtask goals` prints it.
 //! - [`Breakdown`] is the same by quarter, offer or respondent, with everything left out that would show few people.
-//! - [`StaffFigure`] is a goal about the staff, by consultant and quarter; [`Words`] are free texts by theme.
+//! - [`StaffFigure`] is a goal about the staff, by consultant and quarter; [`Words`] are free texts by theme, [`Themes`] the themes.
+//! - [`Plot`] is a breakdown as marks on a plane, for the screen and for a file.
 //!
 //! The crate is pure: nothing here reads a clock or a random source, and no error holds an answer.
 
@@ -14,9 +15,11 @@ mod definition;
 mod disclosure;
 mod figure;
 mod measure;
+mod plot;
 mod reply;
 mod staff;
 mod tally;
+mod themes;
 mod words;
 
 pub use breakdown::{Breakdown, By, Cell, Group, GroupView};
@@ -24,10 +27,12 @@ pub use check::inconsistencies;
 pub use definition::{About, Comparison, GoalDefinition, GoalId, Period};
 pub use figure::Figure;
 pub use measure::{Band, Measure};
+pub use plot::{Anchor, Mark, Plot, PlotRow, PlotWords, Tone};
 use reply::Reply;
 pub use reply::{LineError, Replies};
 pub use staff::StaffFigure;
-pub use words::{Theme, ThemeTag, Words};
+pub use themes::Themes;
+pub use words::{SaidText, Theme, ThemeTag, Words};
 
 /// The folder of the data files below `data/`, and the name of their array.
 pub const NAME: &str = "goals";

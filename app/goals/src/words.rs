@@ -16,7 +16,7 @@ pub struct Words {
     /// Themes with at least five texts, by name.
     pub themes: Vec<Theme>,
     /// The texts without a theme that is shown; none where they are fewer than five.
-    pub others: Vec<String>,
+    pub others: Vec<SaidText>,
     /// Whether there are texts that are not shown, because they are too few. How many is not said.
     pub withheld: bool,
 }
@@ -27,7 +27,16 @@ pub struct Theme {
     /// As the person named it.
     pub name: String,
     /// At least five.
-    pub texts: Vec<String>,
+    pub texts: Vec<SaidText>,
+}
+
+/// One text. The id is for setting themes and is never shown.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SaidText {
+    /// Of the response; none where it has none.
+    pub id: Option<ResponseId>,
+    /// What was said.
+    pub text: String,
 }
 
 /// A text, in its place of a random order.
@@ -35,6 +44,7 @@ pub struct Theme {
 struct Placed<'a> {
     place: u64,
     text: &'a str,
+    id: Option<&'a str>,
 }
 
 impl Words {
@@ -50,9 +60,9 @@ impl Words {
             let place = order.get(number).copied().unwrap_or_default();
             let names = reply.id().map(|id| names(tags, id)).unwrap_or_default();
             for name in &names {
-                themes.entry(name).or_default().push(Placed { place, text });
+                themes.entry(name).or_default().push(Placed { place, text, id: reply.id() });
             }
-            said.push((Placed { place, text }, names));
+            said.push((Placed { place, text, id: reply.id() }, names));
         }
         let shown = |texts: &[Placed]| texts.len() as u64 >= FEW;
         themes.retain(|_, texts| shown(texts));
@@ -82,7 +92,11 @@ fn names<'a>(tags: &'a [ThemeTag], id: &str) -> Vec<&'a str> {
     names
 }
 
-fn in_order(mut texts: Vec<Placed>) -> Vec<String> {
+fn in_order(mut texts: Vec<Placed>) -> Vec<SaidText> {
     texts.sort();
-    texts.into_iter().map(|placed| placed.text.to_owned()).collect()
+    let said = |placed: Placed| SaidText {
+        id: placed.id.and_then(|id| ResponseId::parse(id.to_owned()).ok()),
+        text: placed.text.to_owned(),
+    };
+    texts.into_iter().map(said).collect()
 }

@@ -79,6 +79,9 @@ pub struct AdviceDefinition {
     /// The records that they are about.
     #[serde(default)]
     pub offers: Vec<OfferId>,
+    /// The forms that help with it, by the names of their files.
+    #[serde(default)]
+    pub forms: Vec<String>,
 }
 
 /// What to say where a part would be empty: that the sources say nothing is an answer too.

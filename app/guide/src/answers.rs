@@ -30,6 +30,11 @@ impl Answers {
         self.0.get(question).map_or(NOT_KNOWN, String::as_str)
     }
 
+    /// Question and code of what was answered.
+    pub fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.0.iter().map(|(question, code)| (question.as_str(), code.as_str()))
+    }
+
     /// The same with one answer changed.
     #[must_use]
     pub fn with(&self, question: &str, code: &str) -> Self {

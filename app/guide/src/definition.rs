@@ -4,8 +4,8 @@ use catalogue::MunicipalitySlug;
 
 use crate::condition::Facts;
 use crate::{
-    AdviceDefinition, Answers, Chosen, Condition, EntryId, Level, RuleDefinition, SentenceDefinition, SentenceId,
-    SilenceDefinition, SituationDefinition, StopDefinition, TensionDefinition, Voice,
+    AdviceDefinition, Answers, ChapterDefinition, Chosen, Condition, EntryId, Level, RuleDefinition,
+    SentenceDefinition, SentenceId, SilenceDefinition, SituationDefinition, StopDefinition, TensionDefinition, Voice,
 };
 
 /// All that the files of the guide say, in the order of the files.
@@ -18,12 +18,28 @@ pub struct GuideDefinition {
     pub(crate) silences: Vec<SilenceDefinition>,
     pub(crate) stops: Vec<StopDefinition>,
     pub(crate) sentences: BTreeMap<SentenceId, SentenceDefinition>,
+    pub(crate) chapters: Vec<ChapterDefinition>,
 }
 
 impl GuideDefinition {
     /// The rules.
     pub fn rules(&self) -> &[RuleDefinition] {
         &self.rules
+    }
+
+    /// What is said openly where answers do not go together.
+    pub fn tensions(&self) -> &[TensionDefinition] {
+        &self.tensions
+    }
+
+    /// The forms that advice leads to, each with the advice.
+    pub fn forms(&self) -> impl Iterator<Item = (&EntryId, &str)> {
+        self.advice.iter().flat_map(|advice| advice.forms.iter().map(move |form| (&advice.id, form.as_str())))
+    }
+
+    /// A sentence.
+    pub fn sentence(&self, id: &SentenceId) -> Option<&SentenceDefinition> {
+        self.sentences.get(id)
     }
 
     /// The sentences, by id.
@@ -52,9 +68,11 @@ impl GuideDefinition {
             + self.silences.len()
             + self.stops.len()
             + self.sentences.len()
+            + self.chapters.len()
     }
 
-    pub(crate) fn situation(&self, id: &EntryId) -> Option<&SituationDefinition> {
+    /// A condition with a name.
+    pub fn situation(&self, id: &EntryId) -> Option<&SituationDefinition> {
         self.situations.get(id)
     }
 

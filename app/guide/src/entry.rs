@@ -1,6 +1,7 @@
 use serde::Deserialize;
 
 use crate::advice::{AdviceDefinition, SilenceDefinition};
+use crate::chapter::ChapterDefinition;
 use crate::condition::{Condition, SituationDefinition};
 use crate::{EntryId, Level, Owner, SentenceDefinition, SentenceId};
 
@@ -23,6 +24,8 @@ pub enum Entry {
     Stop(StopDefinition),
     /// A sentence.
     Sentence(SentenceDefinition),
+    /// A chapter of the handbook.
+    Chapter(ChapterDefinition),
 }
 
 /// What speaks for a level.

@@ -199,9 +199,14 @@ impl Telling<'_> {
         self.guide.is_so(condition, self.answers, &self.levels, self.municipality)
     }
 
+    /// What the advice leads to stands with its last sentence.
     fn tell(&self, advice: &AdviceDefinition) -> Vec<Said> {
-        let said = self.say(&advice.id, &advice.owner, &advice.say);
-        said.into_iter().map(|said| Said { offers: advice.offers.clone(), ..said }).collect()
+        let mut said = self.say(&advice.id, &advice.owner, &advice.say);
+        if let Some(last) = said.last_mut() {
+            last.offers.clone_from(&advice.offers);
+            last.forms.clone_from(&advice.forms);
+        }
+        said
     }
 
     fn say(&self, by: &EntryId, owner: &Owner, sentences: &[SentenceId]) -> Vec<Said> {
@@ -214,6 +219,7 @@ impl Telling<'_> {
                 origin: sentence.origin.clone(),
                 owner: owner.clone(),
                 offers: Vec::new(),
+                forms: Vec::new(),
             })
         });
         said.collect()

@@ -10,12 +10,14 @@
 
 mod advice;
 mod answers;
+mod chapter;
 mod condition;
 mod definition;
 mod entry;
 mod explain;
 mod form;
 mod graph;
+mod layout;
 mod level;
 mod load;
 mod origin;
@@ -27,11 +29,13 @@ mod view;
 
 pub use advice::{AdviceDefinition, Part, SilenceDefinition};
 pub use answers::Answers;
+pub use chapter::{ChapterDefinition, ChapterView, ReadBy};
 pub use condition::{Chosen, Condition, SituationDefinition};
 pub use definition::GuideDefinition;
 pub use entry::{Entry, RuleDefinition, StopDefinition, TensionDefinition};
 pub use form::{Form, Question};
 pub use graph::{Branch, Graph, GraphNode, Leaf, Path, PathStep};
+pub use layout::Layout;
 pub use level::{CitizenAdvice, Level, Suggestion};
 pub use load::is_guide;
 pub use origin::{EntryId, Origin, Owner, SentenceDefinition, SentenceId, Voice};

@@ -50,6 +50,7 @@ impl GuideDefinition {
             Entry::Silence(new) => self.silences.iter().any(|silence| silence.id == new.id),
             Entry::Stop(new) => self.stops.iter().any(|stop| stop.item == new.item),
             Entry::Sentence(new) => self.sentences.contains_key(&new.id),
+            Entry::Chapter(new) => self.chapters.iter().any(|chapter| chapter.id == new.id),
         };
         if known {
             return Err("another entry of its kind has this id".to_owned());
@@ -62,6 +63,7 @@ impl GuideDefinition {
             Entry::Silence(new) => self.silences.push(new),
             Entry::Stop(new) => self.stops.push(new),
             Entry::Sentence(new) => drop(self.sentences.insert(new.id.clone(), new)),
+            Entry::Chapter(new) => self.chapters.push(new),
         }
         Ok(())
     }

@@ -3,7 +3,7 @@ use std::collections::BTreeSet;
 use catalogue::{Catalogue, Diagnostic, TopicId};
 
 use crate::answers::{NO_TOPIC, NOT_KNOWN};
-use crate::{Condition, EntryId, Form, GuideDefinition, Origin, Owner, SentenceId};
+use crate::{Condition, EntryId, Form, GuideDefinition, Origin, Owner, SentenceId, Voice};
 
 /// Where a diagnostic of the guide as a whole stands.
 const FOLDER: &str = "guide";
@@ -113,6 +113,20 @@ impl GuideDefinition {
                     }
                 }
             });
+        }
+        // A chapter is a professional's; what is not asked cannot be answered in it.
+        for chapter in &self.chapters {
+            for (question, code) in &chapter.answers {
+                let asked = forms.iter().filter(|form| form.voice == Voice::Professional);
+                let mut asked = asked.filter_map(|form| form.question(question));
+                if !asked.any(|asked| asked.answers.iter().any(|(known, _)| known == code)) {
+                    found.push(problem(
+                        chapter.id.as_str(),
+                        "answers",
+                        format!("nobody can answer \"{question}\" with \"{code}\""),
+                    ));
+                }
+            }
         }
         found
     }

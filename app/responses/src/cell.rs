@@ -30,8 +30,8 @@ impl Cell {
         table.push('"');
     }
 
-    /// The field in words, among others in one field.
-    pub(crate) fn into_words(self) -> String {
+    /// The field in words, with a decimal comma.
+    pub fn into_words(self) -> String {
         match self {
             Self::Number(number) => number.replace('.', ","),
             Self::Day(day) => day.to_string(),

@@ -2,6 +2,8 @@
 
 mod code;
 mod link;
+mod list;
 
 pub use code::{CourseCode, CourseCodeError};
 pub use link::Course;
+pub use list::{Courses, MadeCourse};

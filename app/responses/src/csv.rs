@@ -9,6 +9,13 @@ pub(crate) fn head(columns: &Columns, words: &TableWords) -> String {
     line
 }
 
+/// A whole table, its first row the headings.
+pub fn table(rows: impl IntoIterator<Item = Vec<Cell>>) -> String {
+    let mut table = String::from('\u{feff}');
+    rows.into_iter().for_each(|row| write(&mut table, row.into_iter()));
+    table
+}
+
 /// The line of one response.
 pub(crate) fn line(row: Row, columns: &mut Columns) -> String {
     let mut cells = vec![Cell::Text(String::new()); columns.names().len()];

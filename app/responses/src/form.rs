@@ -55,6 +55,8 @@ pub enum Kind {
     WellbeingCheck,
     /// The form at the end of a course; the only kind that is ticked for export beforehand.
     ClosingFeedback,
+    /// A short check at a meeting on the way, of how things are and of the cooperation.
+    CheckIn,
     /// How concerned a parent or a professional is, each for themselves.
     ConcernScale,
     /// A citizen's way to a unit: whom to call and what to say. Never a no.
@@ -65,6 +67,8 @@ pub enum Kind {
     WorkingPaper,
     /// An organisation's look at its own way of working.
     Organisation,
+    /// The questions of the step guide.
+    StepGuide,
     /// The questionnaire does not say.
     Unstated,
 }
@@ -74,11 +78,13 @@ coded!(
     [
         (Self::WellbeingCheck, "wellbeing-check"),
         (Self::ClosingFeedback, "closing-feedback"),
+        (Self::CheckIn, "check-in"),
         (Self::ConcernScale, "concern-scale"),
         (Self::AccessCheck, "access-check"),
         (Self::ProfessionalAssessment, "professional-assessment"),
         (Self::WorkingPaper, "working-paper"),
         (Self::Organisation, "organisation"),
+        (Self::StepGuide, "step-guide"),
     ]
 );
 

@@ -1,11 +1,14 @@
 //! Handing answers over from screen to camera: an export as a row of texts, each small enough for a QR code.
 //!
-//! [`Handover`] cuts an export into frames; [`Assembly`] puts them together again, in whatever order they are seen. Drawing and camera are
-//! not here.
+//! [`Handover`] cuts an export into frames; [`Assembly`] puts them together again, in whatever order they are seen, and [`Reception`] is one being received. Drawing and
+//! camera are not here.
 
 mod assembly;
 mod base45;
 mod frame;
+mod reception;
+
+use std::fmt;
 
 use miniz_oxide::deflate::compress_to_vec;
 use sha2::{Digest, Sha256};
@@ -14,6 +17,7 @@ use thiserror::Error;
 use frame::{Frame, PAYLOAD};
 
 pub use assembly::{Assembly, Seen};
+pub use reception::{Heard, Reception};
 
 /// Why a text is not taken in. What has been taken in before stays. Never holds what the text says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
@@ -50,6 +54,13 @@ impl HandoverId {
         let mut id = [0; 8];
         id.iter_mut().zip(Sha256::digest(text.as_bytes())).for_each(|(byte, sum)| *byte = sum);
         Self(id)
+    }
+}
+
+/// As sender and receiver compare it by eye: `4F2A`.
+impl fmt::Display for HandoverId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.iter().take(2).try_for_each(|byte| write!(f, "{byte:02X}"))
     }
 }
 

@@ -1,8 +1,8 @@
 //! What lies on this device, for the screen.
 
 use crate::{
-    Canonical, Day, ExportMark, Kind, RecordStatus, Respondent, ResponseId, ResponseRecord, Sensitivity, is_from_paper,
-    label,
+    Canonical, Day, ExportMark, Head, Kind, RecordStatus, Respondent, ResponseId, ResponseRecord, Sensitivity,
+    is_from_paper, label,
 };
 
 /// The keep-safe meter and the list under it.
@@ -61,7 +61,7 @@ pub enum Origin {
 }
 
 /// What can be done with the answers of a row beside handing over and deleting.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Opening {
     /// Go on with a draft.
     Resume,
@@ -69,6 +69,8 @@ pub enum Opening {
     Reopen,
     /// A finished child's answer: it stays closed.
     Closed,
+    /// Sealed: it opens with the institution's secret, and until then nothing can be done with it.
+    Sealed,
 }
 
 /// Whether the start page may offer a row.
@@ -87,8 +89,8 @@ pub enum Preselection {
     Ticked,
     /// Everything else.
     Unticked,
-    /// Not offered: an assessment that is not finished may hold a place for each child of a group, of which only the
-    /// counts leave the device.
+    /// Not offered: it is sealed; or an assessment that is not finished, which may hold a place for each child of a group,
+    /// of which only the counts leave the device.
     Withheld,
 }
 
@@ -146,6 +148,27 @@ impl From<&ResponseRecord> for InventoryRow {
             opening: opening(record),
             start: if record.may_offer_resuming() { StartOffer::Offer } else { StartOffer::Never },
             preselection: preselection(record),
+        }
+    }
+}
+
+/// A sealed record: what its head says, and nothing of its answers.
+impl From<&Head> for InventoryRow {
+    fn from(head: &Head) -> Self {
+        Self {
+            id: head.id.clone(),
+            questionnaire: head.form.questionnaire.clone(),
+            title: head.form.title.clone(),
+            kind: head.form.kind,
+            respondent: head.form.respondent,
+            sensitivity: head.form.sensitivity,
+            status: head.status,
+            day: head.day(),
+            exported: head.exported,
+            origin: Origin::Screen,
+            opening: Opening::Sealed,
+            start: StartOffer::Never,
+            preselection: Preselection::Withheld,
         }
     }
 }

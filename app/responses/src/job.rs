@@ -35,6 +35,16 @@ pub struct SheetJob {
     pub created: Day,
 }
 
+/// Asked of the worker `scanning`. It is pushed pictures of this size, four bytes a dot (red, green, blue, alpha), and gives the text
+/// of each QR code in a picture, a line each.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ScanJob {
+    /// Dots across.
+    pub width: u32,
+    /// Dots down.
+    pub height: u32,
+}
+
 /// Why a worker did not do its job. Never holds what was pushed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
 #[serde(rename_all = "kebab-case")]

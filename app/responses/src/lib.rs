@@ -5,11 +5,13 @@
 //!   that a file is what was written; [`Import`] reads the first of these again.
 //! - [`Merge`] says what an import would do, before anything is written.
 //! - [`Handover`] and [`Assembly`] take an export from one screen to another camera, as the texts of QR codes.
-//! - [`CourseCode`] is what a family types to say which course it answers about; [`Course`] is what a response says of it.
+//! - [`CourseCode`] is what a family types to say which course it answers about; [`Course`] is what a response says of it,
+//!   [`Courses`] those that were made on this device.
 //! - [`InventoryView`] is what lies on this device, for the screen.
 //! - [`Conflict`] holds several accounts of one response until a person chooses; [`Undo`] takes an import back.
-//! - [`SealJob`] and [`SheetJob`] are what the workers are asked.
+//! - [`SealJob`], [`SheetJob`] and [`ScanJob`] are what the workers are asked.
 //! - [`KeepAdvice`] is how safely it lies here, and what to do; [`Marker`] is how an emptied database is noticed.
+//! - [`SealedRecord`] is how a record lies on a shared device, [`DeviceLock`] what it is sealed with.
 //! - [`privacy`] looks for CPR numbers, telephone numbers and mail addresses in free text.
 //!
 //! The crate is pure: ids, days and the app's version are arguments, and no error ever holds an answer.
@@ -22,6 +24,7 @@ mod concern;
 mod conflict;
 mod course;
 mod csv;
+mod curve;
 mod day;
 mod error;
 mod export;
@@ -29,6 +32,7 @@ pub mod few;
 mod form;
 mod handover;
 mod id;
+mod idle;
 mod import;
 mod inventory;
 mod job;
@@ -36,6 +40,7 @@ mod keeping;
 mod label;
 mod language;
 mod marker;
+mod meetings;
 mod merge;
 mod paper;
 mod parting;
@@ -48,6 +53,8 @@ mod resource;
 mod response;
 mod rounds;
 mod row;
+mod sealed;
+mod secret;
 mod status;
 mod tags;
 mod undo;
@@ -57,22 +64,26 @@ pub use canonical::Canonical;
 pub use cell::Cell;
 pub use concern::{Concern, ConcernDay, ConcernView, concerns};
 pub use conflict::{Conflict, Difference};
-pub use course::{Course, CourseCode, CourseCodeError};
+pub use course::{Course, CourseCode, CourseCodeError, Courses, MadeCourse};
+pub use csv::table;
+pub use curve::{Curve, CurveView, Fall, curves};
 pub use day::Day;
 pub use error::RecordError;
 pub use export::{
     Checksum, Export, ExportFile, ExportWriter, FORMAT, Format, Proof, ProofError, ReadBack, VERSION, Written,
 };
 pub use form::{Form, Kind, Respondent, Sensitivity};
-pub use handover::{Assembly, FrameError, Handover, HandoverId, MOST_BYTES, Seen};
+pub use handover::{Assembly, FrameError, Handover, HandoverId, Heard, MOST_BYTES, Reception, Seen};
 pub use id::ResponseId;
+pub use idle::Idle;
 pub use import::{Import, ImportError};
 pub use inventory::{InventoryRow, InventoryView, Opening, Origin, Preselection, StartOffer};
-pub use job::{PASSWORD_LENGTH, Refusal, SealJob, SheetJob, is_long_enough};
+pub use job::{PASSWORD_LENGTH, Refusal, ScanJob, SealJob, SheetJob, is_long_enough};
 pub use keeping::{AppWindow, Engine, KeepAdvice, KeepFacts, KeepLevel, KeepPlace, KeepPromise, KeepStep, Threat};
 pub use label::label;
 pub use language::Language;
 pub use marker::Marker;
+pub use meetings::{MeetingsView, meetings};
 pub use merge::{Merge, Replacement};
 pub use paper::{from_paper, is_from_paper};
 pub use parting::Parting;
@@ -82,6 +93,8 @@ pub use recipient::Recipient;
 pub use record::ResponseRecord;
 pub use rounds::{RoundView, rounds};
 pub use row::{Columns, Row, TableWords};
+pub use sealed::{DeviceLock, Head, Kept, SealedBody, SealedRecord};
+pub use secret::{SECRET_LENGTH, SecretStrength};
 pub use status::{ExportMark, RecordStatus, Resuming, Schema};
 pub use tags::RESPONDENT as RESPONDENT_SYSTEM;
 pub use undo::{Undo, UndoPlan};

@@ -24,6 +24,13 @@ impl Quarter {
             .take_while(move |quarter| *quarter <= last)
     }
 
+    /// Reads `2026-K1`.
+    pub fn parse(text: &str) -> Option<Self> {
+        let (year, number) = text.split_once("-K")?;
+        let quarter = Self { year: year.parse().ok()?, number: number.parse().ok()? };
+        ((1..=4).contains(&quarter.number) && quarter.to_string() == text).then_some(quarter)
+    }
+
     /// The year.
     pub fn year(self) -> u16 {
         self.year
@@ -66,6 +73,7 @@ mod tests {
             ("2026-12-31", "2026-K4"),
         ] {
             assert_eq!(Quarter::of(day(on)).to_string(), quarter, "{on}");
+            assert_eq!(Quarter::parse(quarter), Some(Quarter::of(day(on))));
         }
     }
 
@@ -74,6 +82,9 @@ mod tests {
         let quarters: Vec<_> =
             Quarter::between(day("2025-11-02"), day("2026-04-01")).map(|quarter| quarter.to_string()).collect();
         assert_eq!(quarters, ["2025-K4", "2026-K1", "2026-K2"]);
+        for wrong in ["", "2026-K5", "2026-K0", "26-K1", "2026K1", "2026-K01"] {
+            assert_eq!(Quarter::parse(wrong), None, "{wrong}");
+        }
         assert_eq!(Quarter::between(day("2026-04-01"), day("2026-01-01")).count(), 0);
     }
 }

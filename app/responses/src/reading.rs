@@ -17,7 +17,7 @@ pub fn notice(record: &ResponseRecord) -> Option<String> {
     let form = record.form();
     let is_paper = match form.kind {
         Kind::WorkingPaper | Kind::ProfessionalAssessment => true,
-        Kind::ConcernScale => form.respondent == Respondent::Professional,
+        Kind::ConcernScale | Kind::StepGuide => form.respondent == Respondent::Professional,
         _ => false,
     };
     let response = record.response();
@@ -33,6 +33,20 @@ pub(crate) fn answer_to<'a>(parent: &'a Value, link_id: &str) -> Option<&'a Valu
         own.or_else(|| answer_to(item, link_id))
             .or_else(|| elements(item, "answer").find_map(|answer| answer_to(answer, link_id)))
     })
+}
+
+/// All answers to a question, wherever it stands for the first time.
+pub(crate) fn answers_to<'a>(parent: &'a Value, link_id: &str) -> Vec<&'a Value> {
+    for item in elements(parent, "item") {
+        if item.get("linkId").is_some_and(|id| id == link_id) {
+            return elements(item, "answer").collect();
+        }
+        let inside = answers_to(item, link_id);
+        if !inside.is_empty() {
+            return inside;
+        }
+    }
+    Vec::new()
 }
 
 fn collect(parent: &Value, yes: &str, no: &str, rows: &mut Vec<(String, String)>) {

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use crate::{
-    Day, ExportMark, Form, RecordError, RecordStatus, Respondent, ResponseId, Resuming, Schema, Sensitivity,
+    Day, ExportMark, Form, Kind, RecordError, RecordStatus, Respondent, ResponseId, Resuming, Schema, Sensitivity,
     answers::Answers, response,
 };
 
@@ -98,6 +98,14 @@ impl ResponseRecord {
     pub fn may_offer_resuming(&self) -> bool {
         self.status == RecordStatus::Draft
             && self.resuming == Resuming::Offered
+            && self.form.sensitivity == Sensitivity::Ordinary
+    }
+
+    /// Whether somebody waits for it: finished feedback that stands in no file. Of nothing sensitive is anybody reminded.
+    pub fn waits(&self) -> bool {
+        self.status != RecordStatus::Draft
+            && self.exported == ExportMark::NotExported
+            && self.form.kind == Kind::ClosingFeedback
             && self.form.sensitivity == Sensitivity::Ordinary
     }
 

@@ -1,4 +1,4 @@
-use responses::{ResponseId, ResponseRecord, UndoPlan};
+use responses::{DeviceLock, Head, ResponseId, ResponseRecord, UndoPlan};
 use serde::Serialize;
 
 use crate::StoreError;
@@ -31,18 +31,26 @@ pub trait ResponseStore {
 pub struct Contents {
     /// The responses, sorted by id.
     pub records: Vec<ResponseRecord>,
+    /// Of those that are sealed, what stays in clear, sorted by id.
+    pub sealed: Vec<Head>,
+    /// What the device seals with; none where it is not shared.
+    pub lock: Option<DeviceLock>,
     /// What lies here and cannot be read; it is left as it is.
     pub unreadable: Vec<Unreadable>,
+    /// How it was read.
+    pub reading: Reading,
 }
 
-impl Contents {
-    /// Takes in what lies under a key: a record, or something set aside. No text is what the browser gives no more.
-    pub fn take(&mut self, key: String, text: Option<String>) {
-        match text.as_deref().and_then(|text| serde_json::from_str(text).ok()) {
-            Some(record) => self.records.push(record),
-            None => self.unreadable.push(Unreadable { key, text }),
-        }
-    }
+/// How what lies in a store was read.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Reading {
+    /// All of it at once, as it should be.
+    #[default]
+    Whole,
+    /// One record after the other: the database is broken, and what it still gives may not be everything.
+    Salvaged,
+    /// Not at all.
+    Failed,
 }
 
 /// Something that is no record to this app. A newer one, or a person, may still make something of it.

@@ -94,7 +94,7 @@ async fn get(store: &impl ResponseStore, record: &ResponseRecord) -> Option<Resp
 
 /// Compares with everything that lies in the store.
 async fn assert_holds(store: &impl ResponseStore, records: &[&ResponseRecord], rule: &str) {
-    let expected = Contents { records: records.iter().copied().cloned().collect(), unreadable: Vec::new() };
+    let expected = Contents { records: records.iter().copied().cloned().collect(), ..Contents::default() };
     assert_eq!(store.contents().await.expect("contents succeeds"), expected, "{rule}");
 }
 

@@ -26,6 +26,12 @@ pub enum StoreError {
         /// Its key.
         key: String,
     },
+    /// The device is shared, and the browser has nothing to seal with: nothing was written.
+    #[error("the browser cannot seal")]
+    NoCipher,
+    /// The records are sealed, and the secret was not given.
+    #[error("the records are sealed")]
+    Sealed,
     /// Anything else that the browser reports.
     #[error("{name}: {message}")]
     Backend {

@@ -7,17 +7,19 @@ mod backend;
 #[cfg(any(test, feature = "contract"))]
 pub mod contract;
 mod error;
+mod guard;
 #[cfg(target_arch = "wasm32")]
 mod indexed_db;
 mod memory;
 mod write_queue;
 
-pub use backend::{Contents, Durability, ResponseStore, Unreadable};
+pub use backend::{Contents, Durability, Reading, ResponseStore, Unreadable};
 pub use error::StoreError;
+pub use guard::Guard;
 #[cfg(target_arch = "wasm32")]
 pub use indexed_db::IndexedDbStore;
 pub use memory::MemoryStore;
 pub use write_queue::{Write, WriteQueue};
 
 /// Version of the database's schema that this build writes.
-pub const SCHEMA_VERSION: u32 = 1;
+pub const SCHEMA_VERSION: u32 = 2;

@@ -13,7 +13,7 @@ pub struct MemoryStore {
 
 impl ResponseStore for MemoryStore {
     async fn contents(&self) -> Result<Contents, StoreError> {
-        Ok(Contents { records: self.records.borrow().values().cloned().collect(), unreadable: Vec::new() })
+        Ok(Contents { records: self.records.borrow().values().cloned().collect(), ..Contents::default() })
     }
 
     async fn get(&self, id: &ResponseId) -> Result<Option<ResponseRecord>, StoreError> {

@@ -10,16 +10,27 @@ use indexed_db_futures::database::{Database, VersionChangeEvent};
 use indexed_db_futures::prelude::*;
 use indexed_db_futures::primitive::TryToJs;
 use indexed_db_futures::transaction::TransactionMode;
-use responses::ResponseRecord;
+use responses::{Head, ResponseRecord};
 use store::contract::{self, completed, draft, revised};
-use store::{Contents, Durability, IndexedDbStore, ResponseStore, SCHEMA_VERSION, StoreError, Unreadable};
+use store::{Contents, Durability, IndexedDbStore, Reading, ResponseStore, SCHEMA_VERSION, StoreError, Unreadable};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 use web_sys::wasm_bindgen::JsValue;
 
+#[path = "indexed_db/shared.rs"]
+mod shared;
+#[path = "indexed_db/toy.rs"]
+mod toy;
+
+use toy::ToyGuard;
+
 wasm_bindgen_test_configure!(run_in_browser);
+
+type TestStore = IndexedDbStore<ToyGuard>;
 
 const RESPONSES: &str = "responses";
 const FIXTURE_V1: &str = include_str!("../../responses/tests/fixtures/record-v1.json");
+const FIXTURE_SEALED: &str = include_str!("../../responses/tests/fixtures/sealed-v1.json");
+const FIXTURE_LOCK: &str = include_str!("../../responses/tests/fixtures/lock-v1.json");
 const TOO_NEW: StoreError = StoreError::SchemaTooNew { found: 0, supported: SCHEMA_VERSION };
 
 /// A name under which there is no database, also when the page is loaded again.
@@ -30,17 +41,21 @@ async fn fresh_name() -> String {
     name
 }
 
-async fn open(name: &str) -> IndexedDbStore {
-    let store = IndexedDbStore::new(name);
+fn store_at(name: &str) -> TestStore {
+    IndexedDbStore::new(name, ToyGuard::default())
+}
+
+async fn open(name: &str) -> TestStore {
+    let store = store_at(name);
     store.open().await.unwrap();
     store
 }
 
-async fn put(store: &IndexedDbStore, record: &ResponseRecord) {
+async fn put(store: &TestStore, record: &ResponseRecord) {
     store.put(std::slice::from_ref(record), Durability::Relaxed).await.unwrap();
 }
 
-async fn records(store: &IndexedDbStore) -> Vec<ResponseRecord> {
+async fn records(store: &TestStore) -> Vec<ResponseRecord> {
     store.contents().await.unwrap().records
 }
 
@@ -90,8 +105,12 @@ fn run(body: &str) -> js_sys::Function {
 }
 
 async fn put_raw(database: &Database, key: impl TryToJs, value: impl TryToJs) {
-    let transaction = database.transaction(RESPONSES).with_mode(TransactionMode::Readwrite).build().unwrap();
-    let store = transaction.object_store(RESPONSES).unwrap();
+    put_raw_in(database, RESPONSES, key, value).await;
+}
+
+async fn put_raw_in(database: &Database, store: &str, key: impl TryToJs, value: impl TryToJs) {
+    let transaction = database.transaction(store).with_mode(TransactionMode::Readwrite).build().unwrap();
+    let store = transaction.object_store(store).unwrap();
     store.put(value).with_key(key).without_key_type().primitive().unwrap().await.unwrap();
     transaction.commit().await.unwrap();
 }
@@ -108,12 +127,12 @@ async fn indexed_db_keeps_the_contract() {
 }
 
 #[wasm_bindgen_test]
-async fn version_1_is_created_from_nothing() {
+async fn the_newest_version_is_created_from_nothing() {
     let name = fresh_name().await;
     drop(open(&name).await);
     let database = open_raw(&name).await;
-    assert!((database.version() - 1.0).abs() < f64::EPSILON, "the schema has version 1");
-    assert_eq!(database.object_store_names().collect::<Vec<_>>(), [RESPONSES]);
+    assert!((database.version() - 2.0).abs() < f64::EPSILON, "the schema has version 2");
+    assert_eq!(database.object_store_names().collect::<Vec<_>>(), ["device", RESPONSES]);
 }
 
 /// One test a released schema: a database as that version left it on people's devices is opened, and everything in it is there.
@@ -128,7 +147,24 @@ async fn a_database_of_version_1_is_read() {
     old.close();
     let contents = open(&name).await.contents().await.unwrap();
     let found: ResponseRecord = serde_json::from_str(FIXTURE_V1).unwrap();
-    assert_eq!(contents, Contents { records: vec![found], unreadable: Vec::new() });
+    assert_eq!(contents, Contents { records: vec![found], ..Contents::default() });
+}
+
+#[wasm_bindgen_test]
+async fn a_database_of_version_2_is_read() {
+    let name = fresh_name().await;
+    let create = |_: VersionChangeEvent, transaction: &indexed_db_futures::transaction::Transaction<'_>| {
+        transaction.db().create_object_store("responses").build()?;
+        transaction.db().create_object_store("device").build().map(drop)
+    };
+    let old = Database::open(&name).with_version(2_u32).with_on_upgrade_needed(create).build().unwrap().await.unwrap();
+    put_raw(&old, "8c5b2f1e-0b1d-4f0e-9a63-000000000001", FIXTURE_SEALED).await;
+    put_raw_in(&old, "device", "lock", FIXTURE_LOCK).await;
+    old.close();
+    let contents = open(&name).await.contents().await.unwrap();
+    let found: ResponseRecord = serde_json::from_str(FIXTURE_V1).unwrap();
+    assert_eq!((contents.records, contents.sealed), (Vec::new(), vec![Head::from(&found)]));
+    assert_eq!(contents.lock, serde_json::from_str(FIXTURE_LOCK).ok());
 }
 
 #[wasm_bindgen_test]
@@ -138,7 +174,7 @@ async fn what_another_tab_holds_back_is_told_and_waited_for() {
     // Somebody who does not let go when asked, and a deletion that waits for it.
     let held = open_raw(&name).await;
     let deleting = Database::delete_by_name(&name).unwrap();
-    let store = IndexedDbStore::new(&name);
+    let store = store_at(&name);
     let told = Rc::new(Cell::new(false));
     store.on_change({
         let told = Rc::clone(&told);
@@ -195,7 +231,10 @@ async fn where_all_cannot_be_read_at_once_each_is_read_alone() {
     let contents = store.contents().await;
     drop(restore.call0(&JsValue::NULL));
     let unreadable = vec![Unreadable { key: b.id().to_string(), text: None }];
-    assert_eq!(contents, Ok(Contents { records: vec![a, c], unreadable }));
+    assert_eq!(
+        contents,
+        Ok(Contents { records: vec![a, c], unreadable, reading: Reading::Salvaged, ..Contents::default() })
+    );
 }
 
 #[wasm_bindgen_test]
@@ -244,7 +283,7 @@ async fn what_cannot_be_read_is_counted_and_hides_nothing() {
         text: text.map(str::to_owned),
     };
     let unreadable = vec![set_aside(&b, Some("{\"schema\":")), set_aside(&c, None)];
-    assert_eq!(store.contents().await, Ok(Contents { records: vec![a.clone(), d], unreadable }));
+    assert_eq!(store.contents().await, Ok(Contents { records: vec![a.clone(), d], unreadable, ..Contents::default() }));
     assert_eq!(store.get(a.id()).await, Ok(Some(a)));
     for broken in [b, c] {
         let corrupt = StoreError::Corrupt { store: RESPONSES, key: broken.id().to_string() };
@@ -273,7 +312,7 @@ async fn what_cannot_be_read_can_be_replaced_and_deleted() {
     put_raw(&database, b.id().as_str(), 42).await;
     put(&store, &a).await;
     put(&store, &b).await;
-    assert_eq!(store.contents().await, Ok(Contents { records: vec![a.clone(), b], unreadable: Vec::new() }));
+    assert_eq!(store.contents().await, Ok(Contents { records: vec![a.clone(), b], ..Contents::default() }));
     put_raw(&database, a.id().as_str(), "garbage").await;
     store.delete(&[a.id().clone()]).await.unwrap();
     assert_eq!(store.get(a.id()).await, Ok(None));
@@ -285,7 +324,7 @@ async fn a_newer_schema_is_refused_and_left_alone() {
     let newer = open_newer(&name).await;
     put_raw(&newer, "key", "from the future").await;
     newer.close();
-    assert_eq!(IndexedDbStore::new(&name).open().await, Err(TOO_NEW));
+    assert_eq!(store_at(&name).open().await, Err(TOO_NEW));
     let database = open_raw(&name).await;
     assert!((database.version() - f64::from(SCHEMA_VERSION + 1)).abs() < f64::EPSILON, "the version is as it was");
     assert_eq!(database.object_store_names().collect::<Vec<_>>(), ["newer", RESPONSES]);

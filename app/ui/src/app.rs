@@ -2,15 +2,18 @@
 
 use catalogue::MunicipalitySlug;
 use leptos::prelude::*;
-use leptos_router::components::{Route, Router, Routes};
+use leptos_router::components::{FlatRoutes, Route, Router};
 use leptos_router::path;
 
 use crate::components::frame::{Emergency, Footer, Header, ReadingTrouble, SkipLink, StoreTrouble};
+use crate::components::reminder::Reminder;
+use crate::components::shared_device::{Covered, SharedDevice};
 use crate::content::Content;
-use crate::context::MyMunicipality;
-use crate::keeper::Keeper;
+use crate::context::{MyCourse, MyMunicipality};
+use crate::keeper::{Cover, Keeper};
 use crate::my_list::MyList;
-use crate::platform::settings;
+use crate::parts::{self, AnswersPage, CataloguePage, CoursePage, FormPage, GuidePage, PaperPage, TextPage};
+use crate::platform::{settings, task};
 use crate::shelf::Shelf;
 use crate::{BASE, pages};
 
@@ -21,22 +24,28 @@ pub fn App(content: &'static Content, keeper: Keeper) -> impl IntoView {
     provide_context(Shelf::new(content));
     provide_context(keeper);
     provide_context(MyList::open());
+    provide_context(MyCourse(RwSignal::new(None)));
     provide_context(pages::questionnaire::Library::new(content));
+    provide_context(pages::questionnaire::Carried::default());
     let remembered = settings::municipality().map(MunicipalitySlug::new);
     provide_context(MyMunicipality(RwSignal::new(
         remembered.filter(|slug| content.catalogue.municipality(slug).is_some()),
     )));
+    task::later(parts::AFTER_FIRST_PAGE_MS, || task::spawn(parts::prefetch()));
     view! {
         <Router base=BASE>
-            <div class="it-app">
+            <Covered/>
+            <div class="it-app" hidden=move || keeper.cover().get() != Cover::None>
                 <SkipLink/>
                 <Header/>
                 <Emergency/>
+                <SharedDevice/>
                 <main class="it-main" id="main" tabindex="-1">
                     <ReadingTrouble/>
                     <StoreTrouble/>
                     <Pages/>
                 </main>
+                <Reminder/>
                 <Footer/>
             </div>
         </Router>
@@ -46,7 +55,7 @@ pub fn App(content: &'static Content, keeper: Keeper) -> impl IntoView {
 #[component]
 fn Pages() -> impl IntoView {
     view! {
-        <Routes fallback=|| pages::not_found::NotFound>
+        <FlatRoutes fallback=|| pages::not_found::NotFound>
             <Route path=path!("/") view=|| pages::start::Start().into_any()/>
             <Route path=path!("/hjaelp") view=|| pages::doors::SeekHelp().into_any()/>
             <Route path=path!("/hjaelp/under-18") view=|| pages::doors::UnderEighteen().into_any()/>
@@ -55,28 +64,36 @@ fn Pages() -> impl IntoView {
             <Route path=path!("/fagfolk") view=|| pages::doors::Professionals().into_any()/>
             <Route path=path!("/fagfolk/mistanke") view=|| pages::doors::Suspicion().into_any()/>
             <Route path=path!("/fagfolk/bekymret") view=|| pages::doors::Concerned().into_any()/>
-            <Route path=path!("/trappen") view=|| pages::staircase::Staircase().into_any()/>
-            <Route path=path!("/daekning") view=|| pages::coverage::Coverage().into_any()/>
-            <Route path=path!("/tilbud") view=|| pages::finder::Finder().into_any()/>
-            <Route path=path!("/tilbud/:kommune/:slug") view=|| pages::offer::Offer().into_any()/>
-            <Route path=path!("/sammenlign") view=|| pages::compare::Compare().into_any()/>
-            <Route path=path!("/liste") view=|| pages::list::List().into_any()/>
-            <Route path=path!("/kommune/:slug") view=|| pages::municipality::Municipality().into_any()/>
-            <Route path=path!("/emne/:slug") view=|| pages::topic::Topic().into_any()/>
-            <Route path=path!("/praksis") view=|| pages::practice::List().into_any()/>
-            <Route path=path!("/praksis/:slug") view=|| pages::practice::Example().into_any()/>
-            <Route path=path!("/skema") view=|| pages::questionnaire::List().into_any()/>
-            <Route path=path!("/skema/:navn") view=|| pages::questionnaire::Form().into_any()/>
-            <Route path=path!("/skema/:navn/samlet") view=|| pages::questionnaire::Overview().into_any()/>
-            <Route path=path!("/skema/:navn/papir") view=|| pages::questionnaire::PaperForm().into_any()/>
-            <Route path=path!("/skema/:navn/indtast") view=|| pages::questionnaire::TypeIn().into_any()/>
-            <Route path=path!("/feedback") view=|| pages::feedback::Feedback().into_any()/>
-            <Route path=path!("/svar") view=|| pages::answers::Answers().into_any()/>
-            <Route path=path!("/om") view=|| pages::about::About().into_any()/>
-            <Route path=path!("/aabne-data") view=|| pages::open_data::OpenData().into_any()/>
-            <Route path=path!("/privatliv") view=|| pages::about::Privacy().into_any()/>
-            <Route path=path!("/tilgaengelighed") view=|| pages::about::Accessibility().into_any()/>
-            <Route path=path!("/was") view=|| pages::about::Accessibility().into_any()/>
-        </Routes>
+            <Route path=path!("/guide") view=GuidePage::Choose/>
+            <Route path=path!("/guide/graf") view=GuidePage::Graph/>
+            <Route path=path!("/haandbog") view=GuidePage::Handbook/>
+            <Route path=path!("/guide/:navn") view=GuidePage::Ask/>
+            <Route path=path!("/trappen") view=CataloguePage::Staircase/>
+            <Route path=path!("/daekning") view=CataloguePage::Coverage/>
+            <Route path=path!("/tilbud") view=CataloguePage::Finder/>
+            <Route path=path!("/tilbud/:kommune/:slug") view=CataloguePage::Offer/>
+            <Route path=path!("/sammenlign") view=CataloguePage::Compare/>
+            <Route path=path!("/liste") view=CataloguePage::List/>
+            <Route path=path!("/kommune/:slug") view=CataloguePage::Municipality/>
+            <Route path=path!("/emne/:slug") view=CataloguePage::Topic/>
+            <Route path=path!("/praksis") view=CataloguePage::PracticeList/>
+            <Route path=path!("/praksis/:slug") view=CataloguePage::PracticeExample/>
+            <Route path=path!("/skema") view=FormPage::List/>
+            <Route path=path!("/skema/:navn") view=FormPage::Form/>
+            <Route path=path!("/skema/:navn/samlet") view=PaperPage::Overview/>
+            <Route path=path!("/skema/:navn/papir") view=PaperPage::Form/>
+            <Route path=path!("/skema/:navn/indtast") view=PaperPage::TypeIn/>
+            <Route path=path!("/feedback") view=FormPage::Feedback/>
+            <Route path=path!("/forloeb") view=CoursePage::Courses/>
+            <Route path=path!("/maal") view=CoursePage::Goals/>
+            <Route path=path!("/maal/:kvartal") view=CoursePage::Report/>
+            <Route path=path!("/modtag") view=AnswersPage::Receive/>
+            <Route path=path!("/svar") view=AnswersPage::Answers/>
+            <Route path=path!("/om") view=TextPage::About/>
+            <Route path=path!("/aabne-data") view=TextPage::OpenData/>
+            <Route path=path!("/privatliv") view=TextPage::Privacy/>
+            <Route path=path!("/tilgaengelighed") view=TextPage::Accessibility/>
+            <Route path=path!("/was") view=TextPage::Accessibility/>
+        </FlatRoutes>
     }
 }

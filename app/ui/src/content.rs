@@ -11,16 +11,26 @@ pub struct Content {
     pub diagnostics: Vec<Diagnostic>,
     /// Names of the questionnaires' files, without folder and ending.
     pub questionnaires: Vec<String>,
+    /// Paths of the files of goals.
+    pub goals: Vec<String>,
     /// Paths of the files of practice examples.
     pub practice: Vec<String>,
+    /// Paths of the files of the step guide.
+    pub guide: Vec<String>,
 }
 
 impl Content {
     /// From the files of the catalogue and the paths of all data files.
     pub fn new(files: &[DataFile], paths: &[String]) -> Self {
-        let (catalogue, diagnostics) = Catalogue::load(files);
+        let (mut catalogue, diagnostics) = Catalogue::load(files);
+        // Where all offers are here already, as on the host, nothing was counted beforehand.
+        if catalogue.steps.is_empty() && !catalogue.offers.is_empty() {
+            catalogue.steps = catalogue.count_steps();
+        }
         let practice = paths.iter().filter(|path| FileKind::of(path) == Some(FileKind::Practice)).cloned().collect();
-        Self { catalogue, diagnostics, questionnaires: questionnaire_names(paths), practice }
+        let goals = paths.iter().filter(|path| goals::is_goals_file(path)).cloned().collect();
+        let guide = paths.iter().filter(|path| guide::is_guide(path)).cloned().collect();
+        Self { catalogue, diagnostics, questionnaires: questionnaire_names(paths), goals, practice, guide }
     }
 }
 

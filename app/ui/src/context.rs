@@ -2,6 +2,7 @@
 
 use catalogue::{MunicipalityDefinition, MunicipalitySlug};
 use leptos::prelude::*;
+use responses::CourseCode;
 
 use crate::content::Content;
 use crate::my_list::MyList;
@@ -17,6 +18,10 @@ impl MyMunicipality {
         self.0.with(|slug| slug.as_ref().and_then(|slug| content().catalogue.municipality(slug)))
     }
 }
+
+/// The course that a family answers about, from the address or typed; forgotten when the page is closed.
+#[derive(Clone, Copy)]
+pub struct MyCourse(pub RwSignal<Option<CourseCode>>);
 
 /// The content, from anywhere below [`App`].
 pub fn content() -> &'static Content {

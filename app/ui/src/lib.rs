@@ -10,6 +10,7 @@ pub mod keeper;
 pub mod messages;
 pub mod my_list;
 pub mod pages;
+pub mod parts;
 pub mod platform;
 pub mod qr;
 pub mod routes;

@@ -1,4 +1,4 @@
-//! An address as a QR code, for paper.
+//! A text as a QR code, for paper and for another's camera.
 
 use std::fmt::Write as _;
 
@@ -20,9 +20,8 @@ pub struct QrDrawing {
 
 /// Draws a text; `None` where it is too long to be read from paper.
 pub fn draw(text: &str) -> Option<QrDrawing> {
-    let segment = QrSegment::make_bytes(text.as_bytes());
     let code = QrCode::encode_segments_advanced(
-        &[segment],
+        &QrSegment::make_segments(text),
         QrCodeEcc::Medium,
         Version::MIN,
         Version::new(LARGEST),

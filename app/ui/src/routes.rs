@@ -2,7 +2,12 @@
 
 use catalogue::{MunicipalitySlug, OfferId, PracticeSlug, Query, Selection, TopicId};
 
+use responses::{CourseCode, Quarter};
+
 use crate::BASE;
+
+/// What the names of the guide's questionnaires begin with: `/guide/familie` asks `guide-familie`.
+pub const GUIDE: &str = "guide-";
 
 /// The address of a path below the site's folder.
 pub fn to(path: &str) -> String {
@@ -34,9 +39,29 @@ pub fn questionnaire(name: &str) -> String {
     to(&format!("/skema/{name}"))
 }
 
+/// The step guide, asked with the questionnaire of that name.
+pub fn guide(questionnaire: &str) -> String {
+    to(&format!("/guide/{}", questionnaire.trim_start_matches(GUIDE)))
+}
+
 /// What was finished with a questionnaire, together.
 pub fn together(name: &str) -> String {
     to(&format!("/skema/{name}/samlet"))
+}
+
+/// Where a family says how the help was, with the course's code in the fragment.
+pub fn feedback(code: CourseCode) -> String {
+    to(&format!("/feedback#{}", code.fragment()))
+}
+
+/// The goals, divided by that.
+pub fn goals(by: &str) -> String {
+    to(&format!("/maal?efter={by}"))
+}
+
+/// The report of one quarter.
+pub fn goals_report(quarter: Quarter) -> String {
+    to(&format!("/maal/{quarter}"))
 }
 
 /// The offer that a form's text leads to, by the address that forms name it with.

@@ -1,6 +1,7 @@
 //! The offers and practice examples that are here, and the way to those that are not yet: nothing is fetched before a page asks for it.
 
 use std::ops::Range;
+use std::sync::OnceLock;
 
 use catalogue::{
     Catalogue, DataFile, Diagnostic, FileKind, Finder, Finding, MunicipalitySlug, OfferDefinition, OfferEntry, OfferId,
@@ -23,8 +24,9 @@ pub struct Shelf {
 }
 
 struct Held {
-    /// Entries of the municipalities in `known`.
-    finder: Finder<'static>,
+    catalogue: &'static Catalogue,
+    /// Entries of the municipalities in `known`; made when first asked, so that the start needs no search.
+    finder: OnceLock<Finder<'static>>,
     known: Vec<MunicipalitySlug>,
     /// Whole records.
     records: Vec<(MunicipalitySlug, &'static [OfferDefinition])>,
@@ -38,20 +40,19 @@ struct Held {
 impl Shelf {
     /// Holds what came with the content, which on the host is everything.
     pub fn new(content: &'static Content) -> Self {
-        let finder = Finder::new(&content.catalogue);
         let mut held = Held {
-            finder,
+            catalogue: &content.catalogue,
+            finder: OnceLock::new(),
             known: Vec::new(),
             records: Vec::new(),
             practice: Vec::new(),
             trouble: Vec::new(),
             without_overview: false,
         };
-        let offers = &content.catalogue.offers;
-        for part in offers.chunk_by(|one, next| one.municipality == next.municipality) {
-            held.take_records(&part[0].municipality, part);
-        }
         if !data::FETCHES {
+            for part in content.catalogue.offers.chunk_by(|one, next| one.municipality == next.municipality) {
+                held.take_records(&part[0].municipality, part);
+            }
             held.known = content.catalogue.municipalities.iter().map(|m| m.slug.clone()).collect();
         }
         Self { content, asked: StoredValue::new(Vec::new()), held: RwSignal::new(held) }
@@ -72,7 +73,7 @@ impl Shelf {
         let missing: Vec<_> =
             self.held.with(|held| wanted.into_iter().filter(|slug| !held.known.contains(slug)).collect());
         match missing.as_slice() {
-            [] => return Some(self.held.with(|held| ask(&held.finder))),
+            [] => return Some(self.held.with(|held| ask(held.finder()))),
             [_, _, ..] if !self.held.with(|held| held.without_overview) => self.fetch(OVERVIEW),
             slugs => slugs.iter().for_each(|slug| self.fetch(&records_path(slug))),
         }
@@ -125,12 +126,12 @@ impl Shelf {
 
     /// What to mark in a text that a search found, as byte ranges of it.
     pub fn marks(self, outcome: &SearchOutcome, text: &str) -> Vec<Range<usize>> {
-        self.held.with_untracked(|held| held.finder.highlights(outcome, text))
+        self.held.with_untracked(|held| held.finder().highlights(outcome, text))
     }
 
     /// The topic that is the reason of a hit.
     pub fn topic(self, reason: Reason) -> Option<&'static TopicDefinition> {
-        self.held.with_untracked(|held| held.finder.topic(reason))
+        self.held.with_untracked(|held| held.finder().topic(reason))
     }
 
     /// What of the fetched files could not be read.
@@ -148,7 +149,7 @@ impl Shelf {
         task::spawn(async move {
             if path == OVERVIEW {
                 let finder = overview(&self.content.catalogue).await;
-                return self.held.update(|held| held.take_overview(finder, &self.content.catalogue));
+                return self.held.update(|held| held.take_overview(finder));
             }
             let text = data::text(&path).await;
             self.held.update(|held| held.take_file(DataFile { path, text }));
@@ -170,6 +171,10 @@ async fn overview(catalogue: &'static Catalogue) -> Result<Finder<'static>, Stri
 }
 
 impl Held {
+    fn finder(&self) -> &Finder<'static> {
+        self.finder.get_or_init(|| Finder::new(self.catalogue))
+    }
+
     /// A file that did not come is named, and what it would have held counts as empty: a page never waits for ever.
     fn take_file(&mut self, file: DataFile) {
         let path = file.path.clone();
@@ -182,11 +187,11 @@ impl Held {
         self.take_records(&slug, Vec::leak(part.offers));
     }
 
-    fn take_overview(&mut self, read: Result<Finder<'static>, String>, catalogue: &'static Catalogue) {
+    fn take_overview(&mut self, read: Result<Finder<'static>, String>) {
         match read {
             Ok(finder) => {
-                self.finder = finder;
-                self.known = catalogue.municipalities.iter().map(|m| m.slug.clone()).collect();
+                self.finder = OnceLock::from(finder);
+                self.known = self.catalogue.municipalities.iter().map(|m| m.slug.clone()).collect();
             }
             Err(reason) => {
                 self.trouble.push(Diagnostic::file(OVERVIEW, reason));
@@ -199,7 +204,9 @@ impl Held {
         if !self.known.contains(slug) {
             self.known.push(slug.clone());
             let entries = records.iter().map(|offer| OfferEntry::new(offer, records)).collect();
-            self.finder.extend(Vec::leak(entries).iter());
+            let mut finder = self.finder.take().unwrap_or_else(|| Finder::new(self.catalogue));
+            finder.extend(Vec::leak(entries).iter());
+            self.finder = OnceLock::from(finder);
         }
         self.records.push((slug.clone(), records));
     }

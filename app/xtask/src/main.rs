@@ -1,4 +1,4 @@
-//! Build-time work without Leptos: the content check, the JSON Schemas, the layering check, what follows Trunk's build,
+//! Build-time work without Leptos: the content check, the JSON Schemas, the layering check, what finishes the build,
 //! and content for measuring.
 //!
 //! Exit codes: 0 all is well, 1 something was found or could not be done, 2 the call was not understood.
@@ -43,7 +43,7 @@ usage: cargo run -q -p xtask -- <command>
                 a FHIR OperationOutcome; --batch DIR instead: one line of JSON for each questionnaire and response in it
   questionnaire score Q.json RESPONSE.json
                 score, band and how many scored questions were not answered
-  dist [DIR]    finishes Trunk's output: open data, names by content, integrity, headers, compressed siblings
+  dist [DIR]    finishes the built folder: open data, names by content, integrity, headers, compressed siblings
   generate --municipalities N --offers N DIR
                 writes a data folder for measuring, with N made-up offers for each of N municipalities
   lists DIR     writes overview.json and index.json into such a folder, so that the app can be served with it";

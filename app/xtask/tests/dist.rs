@@ -1,4 +1,4 @@
-//! `xtask dist` on a folder as Trunk writes it.
+//! `xtask dist` on a folder as the build lays it out.
 #![allow(clippy::unwrap_used, reason = "clippy knows test functions, but not their helpers in a test of its own")]
 
 use std::fs;
@@ -16,8 +16,8 @@ const PAGE: &str = r#"<!DOCTYPE html><html lang="da"><head><meta charset="utf-8"
 const BOOT: &str = "const ui = ['__UI_JS__', '__UI_WASM__', '__UI_WASM_INTEGRITY__', { /* __UI_WORKERS__ */ }];\n";
 const WORKER: &str = "['./__WORKER_JS__', '__WORKER_WASM__', '__WORKER_WASM_INTEGRITY__']";
 
-/// A fresh folder of that name, with what Trunk writes.
-fn trunk_output(name: &str) -> PathBuf {
+/// A fresh folder of that name, with what the build puts there.
+fn laid_out(name: &str) -> PathBuf {
     let dist = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
     let _ = fs::remove_dir_all(&dist);
     for folder in ["data/offers", "fonts"] {
@@ -26,10 +26,14 @@ fn trunk_output(name: &str) -> PathBuf {
     for (file, content) in [
         ("index.html", PAGE.to_owned()),
         ("boot.js", BOOT.repeat(3)),
-        ("ui.js", "new URL('ui_bg.wasm', import.meta.url);\n".repeat(9)),
+        ("ui.js", "import \"./parts.js\"; new URL('ui_bg.wasm', import.meta.url);\n".repeat(9)),
+        ("parts.js", "import \"./ui.js\"; fetch(new URL(\"./split_a.wasm\", import.meta.url));\n".to_owned()),
+        ("split_a.wasm", "\0asm".repeat(96)),
         ("ui_bg.wasm", "\0asm".repeat(99)),
         ("app.css", ".it-page { margin: 0 }\n".repeat(9)),
         ("worker.js", WORKER.to_owned()),
+        ("scanning.js", "new URL('scanning_bg.wasm', import.meta.url);".to_owned()),
+        ("scanning_bg.wasm", "\0asm".repeat(96)),
         ("sealing.js", "new URL('sealing_bg.wasm', import.meta.url);".to_owned()),
         ("sealing_bg.wasm", "\0asm".repeat(98)),
         ("sheet.js", "new URL('sheet_bg.wasm', import.meta.url);".to_owned()),
@@ -86,11 +90,11 @@ fn hash(dist: &Path, name: &str) -> String {
 
 #[test]
 fn names_come_from_the_content_and_references_follow() {
-    let dist = trunk_output("names");
+    let dist = laid_out("names");
     let output = finish(&dist);
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
     let page = read(&dist, "index.html");
-    for (beginning, end) in [("ui-", ".js"), ("ui_bg-", ".wasm"), ("app-", ".css"), ("boot-", ".js")] {
+    for (beginning, end) in [("ui_bg-", ".wasm"), ("app-", ".css"), ("boot-", ".js")] {
         let name = named(&dist, beginning, end);
         assert_eq!(name, format!("{beginning}{}{end}", &hash(&dist, &name)[..16]));
         assert!(page.contains(&format!("\"{name}\"")), "{name} in {page}");
@@ -98,6 +102,13 @@ fn names_come_from_the_content_and_references_follow() {
     assert!(!dist.join("ui.js").exists());
     let (script, wasm) = (named(&dist, "ui-", ".js"), named(&dist, "ui_bg-", ".wasm"));
     assert!(read(&dist, &script).contains(&format!("'{wasm}'")));
+    let loader = named(&dist, "parts-", ".js");
+    assert!([&script, &loader].iter().all(|name| page.contains(&format!("\"{name}\""))), "{page}");
+    assert!(read(&dist, &script).contains(&format!("import \"./{loader}\"")));
+    let part = named(&dist, "split_a-", ".wasm");
+    let expected =
+        format!("import \"./{script}\"; fetch(new URL(\"./{part}\", import.meta.url), {{ integrity: \"sha384-");
+    assert!(read(&dist, &loader).starts_with(&expected));
     let boot = read(&dist, &named(&dist, "boot-", ".js"));
     assert!(boot.starts_with(&format!("const ui = ['{script}', '{wasm}', 'sha384-")), "{boot}");
     assert!(!boot.contains("__"), "{boot}");
@@ -105,7 +116,7 @@ fn names_come_from_the_content_and_references_follow() {
 
 #[test]
 fn the_data_is_listed_and_the_offers_stand_together() {
-    let dist = trunk_output("data");
+    let dist = laid_out("data");
     assert!(finish(&dist).status.success());
     let index = json(&dist, "data/index.json");
     jsonschema::validate(&schema("index"), &index).unwrap();
@@ -113,7 +124,7 @@ fn the_data_is_listed_and_the_offers_stand_together() {
     let paths: Vec<&str> = files.iter().map(|file| file["path"].as_str().unwrap()).collect();
     let exports = ["hsds/organizations.json", "hsds/services.json", "offers.json", "offers.jsonld"];
     assert_eq!(paths[..4], exports);
-    assert_eq!(paths[4..], ["offers/aabenraa.json", "offers/faxe.json", "overview.json", "topics.json"]);
+    assert_eq!(paths[4..], ["offers/aabenraa.json", "offers/faxe.json", "overview.json", "steps.json", "topics.json"]);
     assert!(exports.iter().all(|path| FileKind::of(path).is_none()), "the app would take an export for content");
     for file in files {
         let name = format!("data/{}", file["path"].as_str().unwrap());
@@ -140,13 +151,13 @@ fn a_record_has_an_address_only_where_the_site_is_known() {
         ("https://trappen.example", json!("https://trappen.example/tilbud/aabenraa/b")),
         ("https://trappen.example/hjaelp/", json!("https://trappen.example/hjaelp/tilbud/aabenraa/b")),
     ] {
-        let dist = trunk_output("site");
+        let dist = laid_out("site");
         assert!(xtask_dist(&dist).env("SITE_URL", site).output().unwrap().status.success());
         let record = &json(&dist, "data/offers.jsonld")["@graph"][0];
         assert_eq!((&record["@id"], &record["url"]), (&address, &address));
     }
     for wrong in ["trappen.example", "http://trappen.example", "https://trappen.example?a"] {
-        let output = xtask_dist(&trunk_output("site")).env("SITE_URL", wrong).output().unwrap();
+        let output = xtask_dist(&laid_out("site")).env("SITE_URL", wrong).output().unwrap();
         let said = String::from_utf8(output.stderr).unwrap();
         assert!(!output.status.success() && said.starts_with("dist: SITE_URL is"), "{said}");
     }
@@ -154,7 +165,7 @@ fn a_record_has_an_address_only_where_the_site_is_known() {
 
 #[test]
 fn headers_and_compressed_siblings_stand_beside() {
-    let dist = trunk_output("beside");
+    let dist = laid_out("beside");
     let output = finish(&dist);
     let headers = json(&dist, "headers.json");
     let policy = headers["every"]["content-security-policy"].as_str().unwrap();
@@ -168,9 +179,17 @@ fn headers_and_compressed_siblings_stand_beside() {
             assert!(text.contains(name) && text.contains(value.as_str().unwrap()), "{name} in {file}");
         }
     }
+    // Only the page that reads codes may ask for the camera, and nothing else than that.
+    let (all, camera) = (&headers["every"]["permissions-policy"], &headers["pages"]["/modtag"]["permissions-policy"]);
+    assert_eq!(all.as_str().unwrap().replace("camera=()", "camera=(self)"), camera.as_str().unwrap());
+    assert!(all.as_str().unwrap().contains("camera=()") && headers["pages"].as_object().unwrap().len() == 1);
+    for file in ["headers.modtag.nginx.conf", "headers.Caddyfile", "_headers"] {
+        assert!(fs::read_to_string(dist.join(file)).unwrap().contains("camera=(self)"), "{file}");
+    }
+    assert!(!fs::read_to_string(dist.join("headers.nginx.conf")).unwrap().contains("camera=(self)"));
     let wasm = named(&dist, "ui_bg-", ".wasm");
     let immutable = headers["cache"]["immutable"]["files"].as_array().unwrap();
-    assert!(immutable.contains(&json!(wasm)) && immutable.len() == 10);
+    assert!(immutable.contains(&json!(wasm)) && immutable.len() == 15);
     let mut unpacked = Vec::new();
     let packed = fs::read(dist.join(format!("{wasm}.br"))).unwrap();
     brotli::BrotliDecompress(&mut &packed[..], &mut unpacked).unwrap();
@@ -182,11 +201,11 @@ fn headers_and_compressed_siblings_stand_beside() {
 
 #[test]
 fn workers_are_named_by_content_and_known_to_the_start_script_alone() {
-    let dist = trunk_output("workers");
+    let dist = laid_out("workers");
     assert!(finish(&dist).status.success());
     let boot = fs::read_to_string(dist.join(named(&dist, "boot-", ".js"))).unwrap();
     let page = fs::read_to_string(dist.join("index.html")).unwrap();
-    for worker in ["sealing", "sheet"] {
+    for worker in ["scanning", "sealing", "sheet"] {
         let start = named(&dist, &format!("{worker}-worker-"), ".js");
         let wasm = named(&dist, &format!("{worker}_bg-"), ".wasm");
         assert!(boot.contains(&format!("\"{worker}\":\"{start}\"")), "{boot}");
@@ -212,13 +231,13 @@ fn what_is_missing_stops_the_build() {
             "offers/faxe.json · faxe/a · status.state",
         ),
     ] {
-        let dist = trunk_output("missing");
+        let dist = laid_out("missing");
         fs::write(dist.join(file), content).unwrap();
         let output = finish(&dist);
         let said = String::from_utf8(output.stderr).unwrap();
         assert!(!output.status.success() && said.contains(reason), "{said}");
     }
-    let dist = trunk_output("twice");
+    let dist = laid_out("twice");
     assert!(finish(&dist).status.success());
     assert!(!finish(&dist).status.success());
 }

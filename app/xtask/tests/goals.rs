@@ -3,6 +3,8 @@
 
 use std::process::{Command, Output};
 
+use catalogue::DataFile;
+use goals::{Breakdown, By, Cell, GoalDefinition, Replies};
 use serde_json::{Value, json};
 
 fn goals(name: &str, lines: &str, more: &[&str]) -> Output {
@@ -44,4 +46,54 @@ fn a_broken_line_is_named_and_nothing_is_printed() {
     assert!(output.stdout.is_empty());
     let said = String::from_utf8(output.stderr).unwrap();
     assert!(said.contains("line 2") && !said.contains("hemmeligt"), "{said}");
+}
+
+/// A finished response to one question, with the tags of a course.
+fn answered(form: &str, day: &str, link_id: &str, answer: Value, tags: &[(&str, &str)]) -> String {
+    let tag = |(system, code): &(&str, &str)| json!({"system": format!("https://indsatstrappen.dk/fhir/CodeSystem/{system}"), "code": code});
+    let response = json!({
+        "resourceType": "QuestionnaireResponse", "status": "completed", "authored": day,
+        "questionnaire": format!("https://indsatstrappen.dk/fhir/Questionnaire/{form}|1.0.0"),
+        "meta": {"tag": tags.iter().map(tag).collect::<Vec<_>>()},
+        "item": [{"linkId": link_id, "answer": [answer]}],
+    });
+    format!("{response}\n")
+}
+
+/// What the screen shows of all together is what is printed here, whatever the figures are divided by.
+#[test]
+fn the_screen_and_the_printed_figures_agree() {
+    let mut lines = format!("{}{}", child("ja").repeat(9), child("nej"));
+    for number in 0..30_u32 {
+        let day = format!("2026-{:02}-11", number % 12 + 1);
+        let offer = if number % 3 == 0 { "aabenraa/a" } else { "aabenraa/b" };
+        let tags = [("respondent", "parent"), ("offer", offer)];
+        let respect = json!({"valueInteger": 5 + number % 5});
+        lines += &answered("afslutning-familie", &day, "familie-respekt", respect, &tags);
+        let digital = json!({"valueBoolean": number % 10 < 7});
+        lines += &answered(
+            "afslutning-konsulent",
+            &day,
+            "konsulent-digital-loesning",
+            digital,
+            &[("respondent", "consultant")],
+        );
+    }
+    let printed: Vec<Value> = serde_json::from_slice(&goals("agree", &lines, &[]).stdout).unwrap();
+    let shipped = include_str!("../../../public/data/goals/aabenraa-2026.json").to_owned();
+    let (definitions, _) = GoalDefinition::load(&DataFile { path: "goals/a.json".to_owned(), text: Ok(shipped) });
+    let replies = Replies::of_ndjson(&lines).unwrap();
+    let mut compared = 0;
+    for (goal, figure) in definitions.iter().zip(&printed) {
+        for by in [By::Quarter, By::Offer, By::Respondent] {
+            let all = Breakdown::of(goal, &replies, by).all;
+            let Cell::Shown(n) = all.n else { continue };
+            assert_eq!((&json!(n), &json!(all.met)), (&figure["n"], &figure["met"]), "{} {by:?}", goal.id);
+            if all.value.is_some() {
+                assert_eq!(json!(all.value), figure["value"], "{} {by:?}", goal.id);
+                compared += 1;
+            }
+        }
+    }
+    assert!(compared >= 6, "{compared}");
 }

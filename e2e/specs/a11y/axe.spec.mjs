@@ -1,7 +1,8 @@
 // axe-core on every screen and every state of it: 0 violations.
 import AxeBuilder from '@axe-core/playwright';
 import { expect, open, test } from '../../support/test.mjs';
-import { answer, atWork, finish, label, skipTo } from '../../support/forms.mjs';
+import { answer, atWork, begin, finish, label, skipTo } from '../../support/forms.mjs';
+import { bar, share, unlock } from '../../support/shared.mjs';
 
 const pages = [
   '/', '/hjaelp', '/hjaelp/under-18', '/hjaelp/nu', '/hjaelp/anden-kommune', '/fagfolk', '/fagfolk/mistanke', '/fagfolk/bekymret',
@@ -9,6 +10,8 @@ const pages = [
   '/tilbud/aabenraa/aaben-anonym-raadgivning', '/tilbud/kerteminde/familiestuer', '/tilbud/aabenraa/samtalegrupper', '/tilbud/skanderborg/dialogrum',
   '/emne/angst', '/emne/samarbejde', '/praksis', '/praksis/aabenraa-tidlig-forebyggelse', '/kommune/skanderborg', '/kommune/aabenraa',
   '/skema/overgang', '/skema/begyndende-skolefravaer', '/skema/foer-tvaerfagligt-team', '/skema/foer-dialogbaseret-underretning', '/skema/trivselsvurdering-dagtilbud', '/skema/trivselsvurdering-skole', '/skema/trivselsrunde', '/skema/bekymringsskala-fagperson', '/skema/bekymringsskala-foraelder', '/skema/kan-tidlig-forebyggelse-hjaelpe', '/skema/fit-gab', '/skema/trivselsrunde/samlet', '/skema/bekymringsskala-fagperson/samlet', '/skema/fit-gab/samlet', '/skema/overgang/samlet', '/skema', '/feedback', '/svar', '/om', '/aabne-data', '/privatliv', '/tilgaengelighed', '/findes-ikke', '/skema/findes-ikke', '/skema/afslutning-barn-0-9/papir', '/skema/trivselsrunde/papir', '/skema/afslutning-familie/indtast',
+  '/guide', '/guide/fagfolk', '/guide/familie', '/guide/graf', '/haandbog', '/skema/moedeark', '/skema/moedeark/papir', '/skema/moedeark/samlet',
+  '/forloeb', '/feedback#forloeb=333334', '/maal', '/maal/2026-K1', '/modtag', '/skema/undervejs-foraelder', '/skema/undervejs-foraelder/samlet',
   '/liste', '/liste?id=faxe/angst-tilbud&id=faxe/findes-ikke&id=x', '/sammenlign', '/sammenlign?id=aabenraa/aaben-anonym-raadgivning&id=kerteminde/familiestuer&id=faxe/angst-tilbud&id=faxe/tvaers&id=faxe/ppr',
 ];
 
@@ -116,6 +119,32 @@ test('papers, concern and areas have no violation at their ends, nor a draft to 
   await clean(page);
 });
 
+test('a shared device has no violation in any of its states', async ({ page }) => {
+  await page.clock.install();
+  await open(page, '/svar');
+  await page.getByText('Bruger flere den samme enhed?').click();
+  await page.getByLabel('Kode', { exact: true }).fill('1234');
+  await page.getByRole('button', { name: 'Lås svarene på enheden' }).click();
+  await clean(page);
+  await share(page);
+  await clean(page);
+  await begin(page, 'afslutning-familie');
+  await answer(page, '9');
+  await bar(page).getByRole('button', { name: 'Slet og luk' }).click();
+  await clean(page);
+  await page.getByRole('dialog').getByRole('button', { name: 'Nej, behold' }).click();
+  await page.clock.runFor(125_000);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Skærmen er skjult');
+  await clean(page);
+  await unlock(page, 'forkert');
+  await expect(page.getByText('Koden passer ikke.')).toBeVisible();
+  await page.getByText('Koden er glemt').click();
+  await clean(page);
+  await unlock(page);
+  await expect(bar(page)).toContainText('Svarene er låst op');
+  await clean(page);
+});
+
 test('the list and a comparison have no violation in any of their states', async ({ page }) => {
   await open(page);
   await page.evaluate(() => localStorage.setItem('indsatstrappen.liste', 'aabenraa/aaben-anonym-raadgivning kerteminde/familiestuer faxe/angst-tilbud faxe/findes-ikke'));
@@ -133,6 +162,32 @@ test('the list and a comparison have no violation in any of their states', async
   await expect(page.getByRole('columnheader')).toHaveCount(2);
   await clean(page);
   await page.emulateMedia({ forcedColors: 'active' });
+  await clean(page);
+});
+
+test('the guide has no violation in its results, its handbook and its graph', async ({ page }) => {
+  await open(page, '/guide/fagfolk');
+  for (const words of ['Nej', 'Vi har talt sammen, og de vil gerne', 'Ved ikke', 'Ved ikke', '6-9 år', 'Gul: jeg er bekymret', 'Ved ikke']) await answer(page, words);
+  await page.getByRole('main').getByRole('combobox').selectOption('Ved ikke');
+  await page.getByRole('button', { name: 'Næste' }).click();
+  await page.getByRole('button', { name: 'Afslut' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('To muligheder står side om side');
+  await page.getByLabel('Min kommune').first().selectOption('Faxe');
+  await expect(page.locator('.it-offer-card').first()).toBeVisible();
+  await page.getByRole('button', { name: 'Vis, hvor hver sætning kommer fra' }).click();
+  await clean(page);
+  await page.emulateMedia({ forcedColors: 'active' });
+  await clean(page);
+  await page.emulateMedia({ forcedColors: 'none' });
+  await open(page, '/haandbog');
+  for (const chapter of await page.locator('.it-chapter > summary').all()) await chapter.click();
+  await clean(page);
+  await open(page, '/guide/familie');
+  await page.getByRole('button', { name: 'Begynd', exact: true }).click();
+  await answer(page, 'Jeg er i tvivl');
+  await page.getByRole('button', { name: 'Gå videre med spørgsmålene' }).click();
+  await page.getByRole('button', { name: 'Afslut' }).click();
+  await expect(page.getByRole('button', { name: 'Slet nu' })).toBeVisible();
   await clean(page);
 });
 

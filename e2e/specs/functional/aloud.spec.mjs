@@ -76,3 +76,21 @@ test('the page before the first question and the help page are read, too', async
   await button(page, 'Læs højt').click();
   expect((await spoken(page)).length).toBeGreaterThan(1);
 });
+
+test('a small child who has asked to hear the question hears the answer that it taps', async ({ page }) => {
+  await withVoices(page, [danish]);
+  await begin(page, 'afslutning-barn-0-9');
+  await page.getByRole('radio', { name: 'Nej' }).check();
+  expect(await spoken(page)).toEqual([]);
+  await button(page, 'Læs højt').click();
+  await page.getByRole('radio', { name: 'Ja' }).check();
+  expect((await spoken(page)).at(-1)[0]).toBe('Ja');
+  await next(page).click();
+  await page.getByRole('radio', { name: 'Nej' }).check();
+  expect((await spoken(page)).at(-1)[0]).toBe('Nej');
+  await button(page, 'Læs højt').click();
+  await button(page, 'Stop').click();
+  const before = (await spoken(page)).length;
+  await page.getByRole('radio', { name: 'Lidt' }).check();
+  expect((await spoken(page)).length).toBe(before);
+});

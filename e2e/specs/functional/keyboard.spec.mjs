@@ -1,6 +1,7 @@
 // Everything with the keyboard alone, on a phone's width.
 import { expect, open, test } from '../../support/test.mjs';
 import { answer, begin, feedback, heading, next, tabTo } from '../../support/forms.mjs';
+import { bar, ready } from '../../support/shared.mjs';
 
 const skip = (page) => page.getByRole('link', { name: 'Gå til indhold' });
 const enter = async (page, target) => {
@@ -153,6 +154,31 @@ test('after deleting, the focus is on something one can go on from', async ({ pa
   await enter(page, page.getByRole('dialog').getByRole('button', { name: 'Slet', exact: true }));
   await expect(page.getByText('Der ligger ingen svar på denne enhed.')).toBeVisible();
   await expect(page.getByRole('main').locator(':focus')).toHaveCount(1);
+});
+
+test('a shared device is set up, left and opened with the keyboard alone', async ({ page }) => {
+  await open(page, '/svar');
+  await enter(page, page.getByText('Bruger flere den samme enhed?'));
+  for (const name of ['Kode', 'Koden en gang til']) {
+    await tabTo(page, page.getByLabel(name, { exact: true }));
+    await page.keyboard.type('kaffe under regnbuen');
+  }
+  await tabTo(page, page.getByRole('checkbox', { name: 'Jeg ved, at svarene er tabt' }));
+  await page.keyboard.press('Space');
+  await enter(page, page.getByRole('button', { name: 'Lås svarene på enheden' }));
+  await expect(bar(page)).toContainText('Tidligere svar er låst.');
+  await open(page, '/svar');
+  await tabTo(page, page.getByLabel('Kode', { exact: true }));
+  await page.keyboard.type('forkert');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Koden passer ikke.')).toBeVisible();
+  await expect(page.getByLabel('Kode', { exact: true })).toBeFocused();
+  await page.keyboard.type('kaffe under regnbuen');
+  await page.keyboard.press('Enter');
+  await expect(bar(page)).toContainText('Svarene er låst op');
+  await expect(heading(page)).toBeFocused();
+  await enter(page, ready(page));
+  await expect(page).toHaveURL('/');
 });
 
 test('each page inside the app begins at its heading', async ({ page }) => {

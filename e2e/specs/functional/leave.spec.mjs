@@ -65,6 +65,21 @@ test('the browser\'s back button shows no answer', async ({ page }) => {
   }
 });
 
+// Chromium keeps no page that holds a lock, or that goes to an empty page of its own; other browsers do. So what they tell is told here.
+test('a page kept whole by the browser shows nothing when one comes back to it, and is loaded anew', async ({ page }) => {
+  await halfWay(page);
+  await saved(page);
+  await page.evaluate(() => {
+    globalThis.before = true;
+    document.documentElement.classList.add('it-leaving');
+  });
+  await expect(page.locator('body')).toBeHidden();
+  await Promise.all([page.waitForEvent('load'), page.evaluate(() => dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })))]);
+  expect(await page.evaluate(() => globalThis.before)).toBeUndefined();
+  await expect(page.getByRole('main')).toBeVisible();
+  await expect(page.getByRole('radio', { checked: true })).toHaveCount(0);
+});
+
 test('leaving where a draft is offered hides that draft', async ({ page }) => {
   await halfWay(page);
   await saved(page);

@@ -5,7 +5,7 @@ import { expect, open, test } from '../../support/test.mjs';
 import { answer, atWork, finish, heading, label, main, next, saved, skipTo } from '../../support/forms.mjs';
 
 const NOTICE = 'Arbejdspapir. Dette er ikke en underretning. Kommunen har ikke fået noget.';
-const papers = ['overgang', 'begyndende-skolefravaer', 'foer-tvaerfagligt-team', 'foer-dialogbaseret-underretning', 'trivselsvurdering-dagtilbud', 'trivselsvurdering-skole', 'trivselsrunde', 'bekymringsskala-fagperson'];
+const papers = ['overgang', 'begyndende-skolefravaer', 'foer-tvaerfagligt-team', 'foer-dialogbaseret-underretning', 'moedeark', 'trivselsvurdering-dagtilbud', 'trivselsvurdering-skole', 'trivselsrunde', 'bekymringsskala-fagperson'];
 const notice = (page) => page.getByText(NOTICE, { exact: true });
 
 for (const paper of papers) {

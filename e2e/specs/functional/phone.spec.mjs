@@ -1,6 +1,7 @@
 // A small phone, and large text: nothing sticks out sideways, nothing is too small to hit, and paper gets what was said.
 import { expect, open, test } from '../../support/test.mjs';
 import { answer, atWork, begin, feedback, finish, heading, label, main, next, saved, skipTo } from '../../support/forms.mjs';
+import { share } from '../../support/shared.mjs';
 
 const MIN = 44;
 const screens = {
@@ -11,6 +12,8 @@ const pages = [
   '/', '/hjaelp', '/hjaelp/nu', '/fagfolk', '/fagfolk/mistanke', '/trappen', '/daekning', '/tilbud', '/tilbud?kommune=faxe&trin=1&alder=7&q=b%C3%B8rn', '/tilbud?q=findes+slet+ikke',
   '/tilbud/aabenraa/aaben-anonym-raadgivning', '/tilbud/skanderborg/dialogrum', '/emne/angst', '/praksis', '/praksis/aabenraa-tidlig-forebyggelse', '/kommune/skanderborg',
   '/skema', '/skema/trivselsrunde/samlet', '/skema/bekymringsskala-fagperson/samlet', '/skema/fit-gab/samlet', '/feedback', '/svar', '/aabne-data', '/privatliv', '/skema/afslutning-barn-0-9/papir', '/skema/foer-tvaerfagligt-team/papir', '/skema/trivselsrunde/papir', '/skema/afslutning-familie/indtast',
+  '/guide', '/guide/fagfolk', '/guide/familie', '/guide/graf', '/haandbog', '/skema/moedeark/papir',
+  '/forloeb', '/maal', '/maal/2026-K1', '/modtag', '/skema/undervejs-ung/samlet',
   '/liste', '/liste?id=faxe/angst-tilbud&id=faxe/findes-ikke&id=aabenraa/boern-unge-der-vokser-op-i-en-familie-med-psykisk-saarbarhed',
   '/sammenlign', '/sammenlign?id=aabenraa/aaben-anonym-raadgivning&id=kerteminde/familiestuer&id=faxe/angst-tilbud&id=aabenraa/boern-unge-der-vokser-op-i-en-familie-med-psykisk-saarbarhed',
 ];
@@ -46,6 +49,22 @@ for (const [name, { width, text }] of Object.entries(screens)) {
       await page.getByRole('button', { name: 'Slet hele listen' }).click();
       await expect(page.getByRole('dialog')).toBeInViewport();
       await fits(page, text);
+    });
+
+    test('a shared device: what is said before, the line on every page, and the way back in', async ({ page }) => {
+      await open(page, '/svar');
+      await page.getByText('Bruger flere den samme enhed?').click();
+      await page.getByLabel('Kode', { exact: true }).fill('1234');
+      await fits(page, text);
+      await share(page);
+      await fits(page, text);
+      await begin(page, 'afslutning-familie');
+      await answer(page, '9');
+      await fits(page, text);
+      await open(page, '/svar');
+      await expect(page.getByRole('button', { name: 'Lås op' })).toBeVisible();
+      await fits(page, text);
+      await large(page, 'button');
     });
 
     test('a question with options, its help and the page after it', async ({ page }) => {

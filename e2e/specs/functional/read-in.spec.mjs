@@ -34,6 +34,17 @@ test('reading in can be taken back as one, also what was newer', async ({ page }
   expect(own((await exported(page)).bundle).map(([, words]) => words)).toEqual(['før']);
 });
 
+test('reading in can be given up, and then nothing of it is here', async ({ page }) => {
+  const files = Array.from({ length: 60 }, (_, file) => json(`${file}.json`, fileOf(Array.from({ length: 300 }, (_, one) => resource(file * 300 + one + 1, 'x'.repeat(400))))));
+  await open(page, '/svar');
+  await readIn(page).setInputFiles(files);
+  await page.getByRole('button', { name: 'Afbryd' }).click();
+  await expect(page.getByText('Afbrudt. Intet er læst ind.')).toBeVisible();
+  await expect(page.getByRole('progressbar')).toHaveCount(0);
+  await page.reload();
+  await expect(page.getByText('Der ligger ingen svar på denne enhed.')).toBeVisible();
+});
+
 test('two accounts of one response stand side by side until somebody chooses', async ({ page }) => {
   await open(page, '/svar');
   await readIn(page).setInputFiles(json('a.json', fileOf([resource(1, 'fra telefonen'), resource(2, 'ens')])));

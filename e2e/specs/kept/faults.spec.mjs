@@ -140,6 +140,57 @@ test('a database that no longer gives everything at once still gives what can be
   expect((await exported(page)).bundle.entry).toHaveLength(1);
 });
 
+test('a database that is broken is saved from, and made anew', async ({ page }) => {
+  await begin(page, FORM);
+  await answer(page, '9');
+  await finish(page);
+  await saved(page);
+  await put(page, 'broken', '{"schema":1,"id":');
+  await page.addInitScript(() => {
+    const { getAll } = IDBObjectStore.prototype;
+    IDBObjectStore.prototype.getAll = function () {
+      if (!localStorage.getItem('mended')) throw new DOMException('broken', 'DataError');
+      return getAll.call(this);
+    };
+  });
+  await open(page, '/svar');
+  const notice = page.getByRole('alert').filter({ hasText: 'Browserens lager er gået i stykker' });
+  await expect(notice).toContainText('1 svar kan stadig læses.');
+  const download = page.waitForEvent('download');
+  await notice.getByRole('button', { name: 'Gem alt, der kan læses' }).click();
+  const file = JSON.parse(await readFile(await (await download).path(), 'utf8'));
+  expect(file.bundle.entry).toHaveLength(1);
+  await page.evaluate(() => localStorage.setItem('mended', 'yes'));
+  await notice.getByRole('button', { name: 'Lav lageret på ny' }).click();
+  await expect(notice).toHaveCount(0);
+  await expect.poll(async () => Object.keys(await records(page)).length).toBe(1);
+  await page.reload();
+  await expect(page.getByText('Færdige: 1. Begyndt: 0.')).toBeVisible();
+  await expect(page.getByText('kan ikke læses')).toHaveCount(0);
+  await expect(page.getByText('Browseren har slettet svar')).toHaveCount(0);
+});
+
+test('a database that cannot be read at all is never called empty', async ({ page }) => {
+  await begin(page, FORM);
+  await answer(page, '9');
+  await finish(page);
+  await saved(page);
+  await page.addInitScript(() => {
+    const { transaction } = IDBDatabase.prototype;
+    IDBDatabase.prototype.transaction = function (...all) {
+      if (!globalThis.mended) throw new DOMException('Internal error', 'DataError');
+      return transaction.apply(this, all);
+    };
+  });
+  await open(page, '/svar');
+  await expect(page.getByText('Browserens lager kan ikke læses lige nu')).toBeVisible();
+  await expect(page.getByText('Der ligger ingen svar på denne enhed.')).toHaveCount(0);
+  await page.evaluate(() => { globalThis.mended = true; });
+  await main(page).getByRole('button', { name: 'Prøv igen' }).last().click();
+  await expect(page.getByText('Færdige: 1. Begyndt: 0.')).toBeVisible();
+  await expect(page.getByText('Browserens lager kan ikke læses lige nu')).toHaveCount(0);
+});
+
 test('a browser that gives no room: everything works, and the page says that nothing stays', async ({ page }) => {
   await page.addInitScript(() => Object.defineProperty(globalThis, 'indexedDB', { value: undefined }));
   await begin(page, FORM);

@@ -3,6 +3,8 @@ import { expect, test } from '@playwright/test';
 import { open } from '../../support/test.mjs';
 import { answer, begin, finish, saved } from '../../support/forms.mjs';
 import { records, start, withProfile } from '../../support/device.mjs';
+import { id, seed, stored } from '../../support/responses.mjs';
+import { bar, lock } from '../../support/shared.mjs';
 
 const TIMES = Number(process.env.KILLS ?? 30);
 test.describe.configure({ mode: 'parallel' });
@@ -50,6 +52,63 @@ test('killed while the database is made, it is wholly there or wholly not', asyn
       await second.kill();
     });
   }
+});
+
+test('killed during an upgrade, what lay there is there, and the database is wholly old or wholly new', async ({ baseURL, launchOptions }) => {
+  test.setTimeout(300_000);
+  for (const wait of [0, 40, 80, 120, 200, 400]) {
+    await withProfile(async (profile) => {
+      const first = await start(profile, { launchOptions });
+      // As the first version of the schema left it.
+      await first.page.goto(`${baseURL}/data/index.json`);
+      await first.page.evaluate(([id, text]) => new Promise((resolve, reject) => {
+        const opening = indexedDB.open('indsatstrappen', 1);
+        opening.onupgradeneeded = () => opening.result.createObjectStore('responses').put(text, id);
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          opening.result.close();
+          resolve();
+        };
+      }), [id(1), JSON.stringify(stored(1, 'Fra før'))]);
+      await first.page.goto(`${baseURL}/svar`, { waitUntil: 'commit' });
+      await new Promise((done) => setTimeout(done, wait));
+      await first.kill();
+      const second = await start(profile, { launchOptions });
+      const page = await under(second, baseURL);
+      await open(page, '/svar');
+      await expect(page.getByText('Færdige: 1. Begyndt: 0.')).toBeVisible();
+      expect(await page.evaluate(() => indexedDB.databases().then(([{ version }]) => version))).toBe(2);
+      await second.kill();
+    });
+  }
+});
+
+test('killed while everything is being locked, all of it is locked or none', async ({ baseURL, launchOptions }) => {
+  test.setTimeout(300_000);
+  const MANY = 300;
+  const seen = new Set();
+  for (const wait of [20, 150, 300, 450, 600, 800, 1100]) {
+    await withProfile(async (profile) => {
+      const first = await start(profile, { launchOptions });
+      const page = await under(first, baseURL);
+      await open(page, '/svar');
+      await seed(page, MANY);
+      await expect(page.getByText(`Færdige: ${MANY}. Begyndt: 0.`)).toBeVisible();
+      await lock(page);
+      await new Promise((done) => setTimeout(done, wait));
+      await first.kill();
+      const second = await start(profile, { launchOptions });
+      const again = await under(second, baseURL);
+      const kept = Object.values(await records(again)).map((text) => JSON.parse(text));
+      const locked = kept.filter(({ sealed }) => sealed).length;
+      expect(kept).toHaveLength(MANY);
+      expect([0, MANY]).toContain(locked);
+      expect(await bar(again).count(), 'the device is shared where they are locked').toBe(locked ? 1 : 0);
+      seen.add(locked);
+      await second.kill();
+    });
+  }
+  expect([...seen], 'both before and after the moment').toHaveLength(2);
 });
 
 /** The app in that browser; addresses are those of the server under test. */

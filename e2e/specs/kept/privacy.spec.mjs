@@ -17,6 +17,8 @@ const left = (page) => page.evaluate(async () => ({
 async function useEverything(page) {
   await open(page, '/tilbud?kommune=aabenraa');
   await page.getByRole('button', { name: /^Gem på min liste/ }).first().click();
+  await open(page, '/forloeb');
+  await page.getByRole('button', { name: 'Lav en kode' }).click();
   await begin(page, 'afslutning-familie');
   await answer(page, '9');
   await answer(page, '8');

@@ -90,6 +90,7 @@ fn files_of_others_are_passed_over() {
         ("ladders.json", Some(FileKind::Ladders)),
         ("topics.json", Some(FileKind::Topics)),
         ("helplines.json", Some(FileKind::Helplines)),
+        ("steps.json", Some(FileKind::Steps)),
         ("offers/faxe.json", Some(FileKind::Offers)),
         ("offers/faxe.json.gz", None),
         ("offers.json", None),

@@ -3,6 +3,7 @@
 
 mod breakdown;
 mod figure;
+mod plot;
 mod sample;
 mod staff;
 mod words;

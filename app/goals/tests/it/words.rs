@@ -46,7 +46,10 @@ fn fewer_than_five_texts_are_not_shown() {
 #[test]
 fn texts_stand_in_the_order_given_and_never_in_that_of_the_responses() {
     let replies = replies(["e", "d", " c ", "b", "a", ""].iter().enumerate().map(|(number, text)| said(number, text)));
-    let words = |order: &[u64]| Words::of(&goal("familie-respekt"), "gjorde-forskel", &replies, &[], order).others;
+    let words = |order: &[u64]| {
+        let words = Words::of(&goal("familie-respekt"), "gjorde-forskel", &replies, &[], order);
+        words.others.into_iter().map(|said| said.text).collect::<Vec<_>>()
+    };
     assert_eq!(words(&[30, 10, 50, 20, 40, 1]), ["d", "b", "e", "a", "c"]);
     assert_eq!(words(&[]), ["a", "b", "c", "d", "e"]);
 }

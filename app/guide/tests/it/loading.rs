@@ -83,6 +83,10 @@ fn references_to_nothing_are_named() {
     entries.push(
         json!({ "kind": "sentence", "id": "idle", "professional": { "da": "I" }, "citizen": null, "origin": "own" }),
     );
+    let title = json!({ "da": "T" });
+    entries.push(
+        json!({ "kind": "chapter", "id": "c", "by": "worry", "title": title, "answers": { "q": "a", "who": "me" } }),
+    );
     let (guide, loading) = load(json!(entries));
     let questions = vec![form().questions.remove(0), topics()];
     let form = Form { voice: Voice::Professional, questions };
@@ -101,6 +105,7 @@ fn references_to_nothing_are_named() {
         "nothing says this sentence",
         "said to nobody",
         "there is no topic \"alchemy\"",
+        "nobody can answer \"who\" with \"me\"",
     ] {
         assert!(all.contains(reason), "{reason} is not in\n{all}");
     }

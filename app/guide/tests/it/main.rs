@@ -1,7 +1,9 @@
 //! The guide as it is shipped, and the guide as it should never be written.
 #![allow(clippy::unwrap_used, clippy::panic)] // tests, also their helpers
 
+mod handbook;
 mod invariants;
 mod loading;
 mod scenarios;
 mod shipped;
+mod use_of_result;

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use catalogue::{Catalogue, DataFile, MunicipalitySlug};
-use guide::{Answers, Form, GuideDefinition, GuideView, Voice};
+use guide::{Answers, ChapterView, Form, GuideDefinition, GuideView, Voice};
 use questionnaire::QuestionnaireDefinition;
 
 pub struct Shipped {
@@ -43,6 +43,12 @@ impl Shipped {
 
     pub fn municipalities(&self) -> Vec<MunicipalitySlug> {
         self.catalogue.municipalities.iter().map(|municipality| municipality.slug.clone()).collect()
+    }
+
+    /// `municipality` is a slug, or empty for none.
+    pub fn handbook(&self, voice: Voice, municipality: &str) -> Vec<ChapterView> {
+        let slug = (!municipality.is_empty()).then(|| MunicipalitySlug::new(municipality));
+        self.guide.handbook(self.form(voice), slug.as_ref())
     }
 
     /// `municipality` is a slug, or empty for none.

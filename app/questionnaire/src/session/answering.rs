@@ -28,6 +28,21 @@ impl Session {
         }
     }
 
+    /// Answers taken over from elsewhere, by question and code: where a question has an option with that code, it becomes
+    /// its answer, also while the question is disabled. The rest is passed over.
+    pub fn prefill<'a>(&mut self, codes: impl IntoIterator<Item = (&'a str, &'a str)>) {
+        for (question, code) in codes {
+            let at = Occurrence::from(question);
+            let options = self.definition.item(&at.link_id).map_or(&[][..], |item| item.options());
+            let is_it =
+                |answer: &&Answer| matches!(answer, Answer::Coding(coding) if coding.code.as_deref() == Some(code));
+            let option = options.iter().map(|option| &option.value).find(is_it).cloned();
+            if option.is_some() {
+                self.answer(&at, option.into_iter().collect());
+            }
+        }
+    }
+
     /// What was typed in a question's fields, one text an answer; an empty one is no answer.
     pub fn enter(&mut self, occurrence: &Occurrence, raw: &[&str]) {
         let Some(item) = self.definition.item(&occurrence.link_id) else {

@@ -4,8 +4,8 @@ use questionnaire::StopKind;
 
 use crate::person::Person;
 
-const PAPERS: [&str; 4] =
-    ["begyndende-skolefravaer", "overgang", "foer-tvaerfagligt-team", "foer-dialogbaseret-underretning"];
+const PAPERS: [&str; 5] =
+    ["begyndende-skolefravaer", "overgang", "foer-tvaerfagligt-team", "foer-dialogbaseret-underretning", "moedeark"];
 const NOT_A_NOTIFICATION: &str = "Arbejdspapir. Dette er ikke en underretning. Kommunen har ikke fået noget.";
 
 #[test]
@@ -119,4 +119,46 @@ fn an_open_case_goes_on_in_the_dialogue_based_paper() {
     let ready = ready.says("deltagere", "socialraadgiver").says("deltagere", "foraeldre").says("klar", "rolle");
     assert!(!ready.sees("sag-videre") && !ready.sees("samtale-foerst"));
     assert_eq!(ready.leaves(), "fare aaben-sag samtale aftalt deltagere klar");
+}
+
+#[test]
+fn the_meeting_sheet_takes_over_what_the_guide_asked_and_asks_for_danger_anew() {
+    let mut sheet = Person::with("moedeark");
+    sheet.session.prefill([
+        ("sted", "dagpleje"),
+        ("trin", "trin-2"),
+        ("alder", "200"),
+        ("ukendt", "x"),
+        ("familien", "barnet-fortalt"),
+    ]);
+    assert_eq!((sheet.pages().as_str(), sheet.leaves().as_str()), ("fare", ""));
+    let calm = sheet.says("fare", "nej");
+    assert_eq!(calm.leaves(), "fare sted trin");
+    assert!(!calm.sees("trin-videre"));
+    let beyond = calm.says("trin", "videre");
+    assert!(beyond.sees("trin-videre"), "what goes beyond leads to a notification, not to a meeting alone");
+}
+
+#[test]
+fn the_meeting_sheet_has_the_familys_own_before_what_is_hard_and_every_way_down() {
+    let person = Person::at_work("moedeark");
+    let pages = person.pages();
+    let place = |page: &str| pages.split(' ').position(|at| at == page).unwrap();
+    let before = [
+        ("hvem-med", "ressourcer"),
+        ("ressourcer", "netvaerk"),
+        ("netvaerk", "omfang"),
+        ("omfang", "svaert"),
+        ("svaert", "maal-hvad"),
+    ];
+    for (one, next) in before {
+        assert!(place(one) < place(next), "{one} before {next}: {pages}");
+    }
+    let definition = person.session.definition();
+    let codes = |id: &str| -> Vec<String> {
+        definition.item(&id.into()).unwrap().options().iter().map(|o| o.value.raw()).collect()
+    };
+    assert_eq!(codes("tilbageblik").len(), 5);
+    assert_eq!(codes("tvaers").len(), 4);
+    assert!(!codes("trin").iter().any(|code| code.contains('3')));
 }

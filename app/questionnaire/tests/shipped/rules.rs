@@ -6,7 +6,7 @@ use crate::person::{Person, file};
 
 const CITIZENS: [&str; 4] =
     ["trivselstjek-foraelder", "trivselstjek-ung", "bekymringsskala-foraelder", "kan-tidlig-forebyggelse-hjaelpe"];
-const PROFESSIONALS: [&str; 9] = [
+const PROFESSIONALS: [&str; 10] = [
     "trivselsvurdering-dagtilbud",
     "trivselsvurdering-skole",
     "trivselsrunde",
@@ -15,6 +15,7 @@ const PROFESSIONALS: [&str; 9] = [
     "overgang",
     "foer-tvaerfagligt-team",
     "foer-dialogbaseret-underretning",
+    "moedeark",
     "fit-gab",
 ];
 

@@ -71,6 +71,13 @@ impl CourseCode {
         format!("{FRAGMENT}{self}")
     }
 
+    /// In two groups of three, as people read it aloud: `K7F Q3M`.
+    pub fn grouped(self) -> String {
+        let mut text = self.to_string();
+        text.insert(LENGTH / 2, ' ');
+        text
+    }
+
     /// The code in an address's fragment, with or without `#`; nothing where the fragment is about something else.
     pub fn in_fragment(fragment: &str) -> Option<Result<Self, CourseCodeError>> {
         let fragment = fragment.strip_prefix('#').unwrap_or(fragment);
@@ -126,6 +133,7 @@ mod tests {
             let text = code.to_string();
             assert_eq!(text.len(), 6);
             assert_eq!(text.parse(), Ok(code));
+            assert_eq!(code.grouped().parse(), Ok(code));
             assert_eq!(CourseCode::in_fragment(&format!("#{}", code.fragment())), Some(Ok(code)));
         }
         assert_ne!(CourseCode::from_random([1; 8]), CourseCode::from_random([2; 8]));

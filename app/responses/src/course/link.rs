@@ -35,4 +35,19 @@ impl Course {
             .filter_map(|(system, code)| Some(json!({"system": system, "code": code.as_ref()?})))
             .collect()
     }
+
+    /// The response with these tags in place of those that it has of a course.
+    #[must_use]
+    pub fn put_on(&self, mut response: Value) -> Value {
+        let Some(object) = response.as_object_mut() else { return response };
+        let meta = object.entry("meta").or_insert_with(|| json!({}));
+        let tags = meta.as_object_mut().map(|meta| meta.entry("tag").or_insert_with(|| json!([])));
+        if let Some(Value::Array(tags)) = tags {
+            tags.retain(|tag| {
+                ![CODE, OFFER, CONSULTANT].iter().any(|system| tag.get("system").is_some_and(|s| s == system))
+            });
+            tags.extend(self.tags());
+        }
+        response
+    }
 }

@@ -1,6 +1,6 @@
 //! From screen to camera and back.
 
-use responses::{Assembly, Export, FrameError, Handover, Import, Seen};
+use responses::{Assembly, Export, FrameError, Handover, Heard, Import, Reception, Seen};
 
 use crate::sample::{assorted, completed, day, feedback, said};
 
@@ -142,4 +142,28 @@ fn one_answer_takes_few_frames() {
         completed(1, feedback(), "2026-11-20", said("Vi fik hjælp til at tale sammen, og hun lyttede til os begge."));
     let text = Export::build([&record], day("2026-11-21"), "0.1.0").text;
     assert!(Handover::of(&text).unwrap().frames.len() <= 2);
+}
+
+#[test]
+fn a_camera_that_sees_a_code_for_long_reads_it_once() {
+    let text = export();
+    let handover = Handover::of(&text).unwrap();
+    let mut reception = Reception::default();
+    assert_eq!((reception.heard(), reception.count()), (None, 0));
+    assert!(reception.hear("https://example.org"));
+    assert_eq!(reception.heard(), Some(Heard::Refused(FrameError::Foreign)));
+    for (place, frame) in handover.frames.iter().enumerate() {
+        assert!(reception.hear(frame) && !reception.hear(frame));
+        assert_eq!(
+            (reception.heard(), reception.missing().len()),
+            (Some(Heard::New), handover.frames.len() - place - 1)
+        );
+        if place == 0 {
+            assert!(reception.hear("HC1:6BF") && reception.hear(frame));
+            assert_eq!(reception.heard(), Some(Heard::Again));
+        }
+    }
+    assert_eq!((reception.whole(), reception.id()), (Some(text.as_str()), Some(handover.id)));
+    assert!(!reception.hear("https://example.org"), "nothing is news once all is there");
+    assert_eq!(handover.id.to_string().len(), 4);
 }

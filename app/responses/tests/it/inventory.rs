@@ -1,6 +1,6 @@
 //! What lies on the device.
 
-use responses::{InventoryView, Kind, Opening, Preselection, Respondent, ResponseId, Sensitivity};
+use responses::{Form, InventoryView, Kind, Opening, Preselection, Respondent, ResponseId, Sensitivity};
 
 use crate::sample::{completed, day, draft, feedback, form, id, said};
 
@@ -20,6 +20,23 @@ fn the_meter_counts_finished_answers_in_no_file() {
     let view = InventoryView::of(&records);
     assert_eq!((view.drafts, view.completed, view.not_exported), (1, 3, 2));
     assert_eq!(view.oldest_not_exported, Some(day("2026-11-18")));
+}
+
+#[test]
+fn one_is_reminded_of_finished_feedback_in_no_file_and_of_nothing_sensitive() {
+    let check = form(Kind::WellbeingCheck, Respondent::Parent);
+    let quiet = Form { sensitivity: Sensitivity::Sensitive, ..feedback() };
+    let told = completed(1, feedback(), "2026-11-20", said("x"));
+    let cases = [
+        (told.clone(), true),
+        (told.exported_on(day("2026-11-21")), false),
+        (draft(2, feedback(), "2026-11-20", said("x")), false),
+        (completed(3, check, "2026-11-20", said("x")), false),
+        (completed(4, quiet, "2026-11-20", said("x")), false),
+    ];
+    for (record, waits) in cases {
+        assert_eq!(record.waits(), waits, "{:?}", record.id());
+    }
 }
 
 #[test]

@@ -3,6 +3,7 @@
 
 mod course;
 mod csv;
+mod curve;
 mod export;
 mod handover;
 mod hostile;
@@ -17,4 +18,5 @@ mod record;
 mod round_trip;
 mod sample;
 mod scale;
+mod sealed;
 mod side_by_side;

@@ -1,7 +1,7 @@
 //! Answers that stand side by side: concern by label and day, rounds by day; and what they are called.
 
 use responses::few::Shown;
-use responses::{InventoryView, Kind, Respondent, concerns, label, notice, rounds};
+use responses::{InventoryView, Kind, Respondent, concerns, label, meetings, notice, rounds};
 use serde_json::{Value, json};
 
 use crate::sample::{answers, completed, day, draft, feedback, form, said};
@@ -41,6 +41,8 @@ fn a_paper_on_a_child_has_its_notice_wherever_it_is_read() {
         (Kind::WorkingPaper, Respondent::Professional, Some("Arbejdspapir.")),
         (Kind::ProfessionalAssessment, Respondent::Professional, Some("Arbejdspapir.")),
         (Kind::ConcernScale, Respondent::Professional, Some("Arbejdspapir.")),
+        (Kind::StepGuide, Respondent::Professional, Some("Arbejdspapir.")),
+        (Kind::StepGuide, Respondent::Parent, None),
         (Kind::ConcernScale, Respondent::Parent, None),
         (Kind::ClosingFeedback, Respondent::Parent, None),
     ] {
@@ -105,4 +107,36 @@ fn rounds_of_one_group_stand_by_day_and_hide_the_few() {
     assert_eq!(seen[0].counts, [Shown::Number(14), Shown::Hidden, Shown::Hidden]);
     assert_eq!(seen[1].counts, [Shown::Number(15), Shown::Number(6), Shown::Number(0)]);
     assert!(rounds(&records, "https://x.dk/andet", Some("Blå havn"), &["antal-groen"]).is_empty());
+}
+
+#[test]
+fn meetings_are_summed_by_quarter_and_few_cases_are_hidden() {
+    let mut number = 0;
+    let mut sheets = |on: &str, count: u32, codes: &[&str]| {
+        let ticks: Vec<Value> = codes.iter().map(|code| json!({"valueCoding": {"code": code}})).collect();
+        let response = paper(&[json!({"linkId": "tvaers", "answer": ticks})]);
+        let of = |number| completed(number, form(Kind::WorkingPaper, Respondent::Professional), on, response.clone());
+        number += count;
+        (number - count..number).map(of).collect::<Vec<_>>()
+    };
+    let mut records = sheets("2026-05-02", 1, &["moede", "sag", "foraeldre-med"]);
+    records.extend(sheets("2026-06-30", 11, &["sag", "foraeldre-med", "familiens-syn"]));
+    records.extend(sheets("2026-04-01", 6, &["sag"]));
+    records.extend(sheets("2026-07-01", 2, &["moede"]));
+    records.extend(sheets("2026-07-01", 3, &["moede", "sag", "foraeldre-med"]));
+    records.extend(sheets("2026-07-01", 1, &[]));
+    let views = meetings(&records, ADDRESS);
+    let told =
+        |place: usize| (views[place].meetings, views[place].cases, views[place].parents_there, views[place].view_noted);
+    assert_eq!(views.iter().map(|view| view.quarter.to_string()).collect::<Vec<_>>(), ["2026-K2", "2026-K3"]);
+    assert_eq!(told(0), (1, Shown::Number(18), Shown::Number(12), Shown::Number(11)));
+    assert_eq!(told(1), (5, Shown::Hidden, Shown::Hidden, Shown::Hidden));
+    let nearly_all = [sheets("2026-01-01", 9, &["sag", "foraeldre-med"]), sheets("2026-01-01", 1, &["sag"])].concat();
+    let first = &meetings(&nearly_all, ADDRESS)[0];
+    assert_eq!(
+        (first.cases, first.parents_there),
+        (Shown::Number(10), Shown::Hidden),
+        "one family would be the difference"
+    );
+    assert!(meetings(&records, "https://example.org/other").is_empty());
 }

@@ -2,7 +2,7 @@ use indexed_db_futures::database::VersionChangeEvent;
 use indexed_db_futures::prelude::*;
 use indexed_db_futures::transaction::Transaction;
 
-use super::RESPONSES;
+use super::{DEVICE, RESPONSES};
 
 /// Brings a database up step by step inside the upgrade's own transaction: wholly old or wholly new, never between.
 /// Each version is one function below, and stays as it is once it has been released.
@@ -10,11 +10,20 @@ pub fn migrate(event: &VersionChangeEvent, transaction: &Transaction<'_>) -> ind
     if event.old_version() < 1.0 {
         to_version_1(transaction)?;
     }
+    if event.old_version() < 2.0 {
+        to_version_2(transaction)?;
+    }
     Ok(())
 }
 
 /// `responses`: JSON text of a `ResponseRecord` under its id.
 fn to_version_1(transaction: &Transaction<'_>) -> indexed_db_futures::Result<()> {
     transaction.db().create_object_store(RESPONSES).build()?;
+    Ok(())
+}
+
+/// `device`: JSON text of a `DeviceLock` under `lock`, where the device is shared.
+fn to_version_2(transaction: &Transaction<'_>) -> indexed_db_futures::Result<()> {
+    transaction.db().create_object_store(DEVICE).build()?;
     Ok(())
 }

@@ -13,7 +13,7 @@ pub fn ReadAloud(
     let state = RwSignal::new(Speaking::Over);
     let press = move |_| {
         if state.get_untracked() == Speaking::Begun {
-            speech::stop();
+            speech::hush();
             state.set(Speaking::Over);
         } else {
             speech::read(of, move |now| {

@@ -3,7 +3,7 @@ use leptos::prelude::*;
 use store::StoreError;
 
 use crate::context::{MyMunicipality, my_list};
-use crate::keeper::Keeper;
+use crate::keeper::{Keeper, Sharing};
 use crate::messages::msg;
 use crate::platform::task;
 
@@ -35,12 +35,15 @@ pub fn Wipe() -> impl IntoView {
         <section class="it-section it-no-print">
             <h2 class="it-section__title">{msg::wipe_title()}</h2>
             <p>{msg::wipe_text()}</p>
-            <p><button type="button" class="it-link-button it-link-button--danger" on:click=open>{msg::wipe_open()}</button></p>
+            <Show when=move || keeper.sharing() != Sharing::Locked fallback=|| view! { <p>{msg::wipe_locked()}</p> }>
+                <p><button type="button" class="it-link-button it-link-button--danger" on:click=open>{msg::wipe_open()}</button></p>
+            </Show>
             <p role="status">{move || outcome.get().map(words)}</p>
             <dialog class="it-dialog" aria-labelledby="wipe-title" node_ref=dialog>
                 <h2 class="it-dialog__title" id="wipe-title">{msg::wipe_ask()}</h2>
                 <div class="it-dialog__body">
-                    <p>{move || msg::wipe_ask_text(keeper.records().with(Vec::len) + keeper.unreadable().with(Vec::len))}</p>
+                    <p>{move || msg::wipe_ask_text(keeper.count() + keeper.unreadable().with(Vec::len))}</p>
+                    <Show when=move || keeper.sharing() == Sharing::Open><p>{msg::wipe_shared()}</p></Show>
                 </div>
                 <div class="it-buttons">
                     <button type="button" class="button button-primary" on:click=move |_| close()>{msg::delete_no()}</button>

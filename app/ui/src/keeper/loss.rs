@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use responses::Marker;
-use store::{ResponseStore, StoreError, WriteQueue};
+use store::{Reading, ResponseStore, StoreError, WriteQueue};
 
 use super::note::Note;
 use super::{Keeper, marker_now};
@@ -18,6 +18,20 @@ impl Keeper {
             .with_untracked(|records| records.iter().filter(|record| orphans.contains(record.id())).cloned().collect());
         self.remember(marker_now().acknowledged());
         self.import(records);
+    }
+
+    /// Puts a new database in the place of a broken one, with everything that could be read.
+    ///
+    /// # Errors
+    /// As the store says; then the broken one is still there.
+    pub async fn rebuild(self) -> Result<(), StoreError> {
+        // Another tab would take the empty database for a loss.
+        self.remember(Marker::default());
+        self.parts().store.get_value().wipe().await?;
+        self.import(self.parts().records.get_untracked());
+        self.parts().unreadable.set(Vec::new());
+        self.parts().reading.set(Reading::Whole);
+        Ok(())
     }
 
     /// The person knows, and lets it be.
@@ -41,7 +55,7 @@ impl Keeper {
         let left = store.contents().await?;
         let keys = settings::forget_all();
         channel::tell(&Note::Wiped.write());
-        let count = left.records.len() + left.unreadable.len() + keys;
+        let count = left.records.len() + left.sealed.len() + left.unreadable.len() + keys;
         self.show(left);
         Ok(count)
     }

@@ -3,16 +3,19 @@
 
 mod loss;
 mod note;
+mod reading;
+mod shared;
 mod shown;
 mod tabs;
 
 use std::rc::Rc;
 
 use leptos::prelude::*;
-use responses::{Marker, ResponseId, ResponseRecord, UndoPlan};
-use store::{Contents, ResponseStore, StoreError, Unreadable, Write, WriteQueue};
+use responses::{DeviceLock, Head, Marker, ResponseId, ResponseRecord, UndoPlan};
+use store::{Reading, StoreError, Unreadable, Write, WriteQueue};
 
 use self::note::Note;
+pub use self::shared::{Cover, Sharing};
 use self::shown::{remove, take_in, take_in_all};
 use crate::messages::msg;
 use crate::platform::device::DeviceStore;
@@ -33,6 +36,14 @@ struct Parts {
     /// In this page alone, since the browser has deleted the database under it.
     orphans: RwSignal<Vec<ResponseId>>,
     unreadable: RwSignal<Vec<Unreadable>>,
+    reading: RwSignal<Reading>,
+    /// Of what is sealed on a shared device.
+    sealed: RwSignal<Vec<Head>>,
+    lock: RwSignal<Option<DeviceLock>>,
+    sharing: RwSignal<Sharing>,
+    cover: RwSignal<Cover>,
+    /// What was written in this page on a shared device.
+    own: RwSignal<Vec<ResponseId>>,
     marker: RwSignal<Marker>,
     progress: RwSignal<Progress>,
     failures: StoredValue<usize>,
@@ -64,6 +75,12 @@ impl Keeper {
             records: RwSignal::new(Vec::new()),
             orphans: RwSignal::new(Vec::new()),
             unreadable: RwSignal::new(Vec::new()),
+            reading: RwSignal::new(Reading::Whole),
+            sealed: RwSignal::new(Vec::new()),
+            lock: RwSignal::new(None),
+            sharing: RwSignal::new(Sharing::Own),
+            cover: RwSignal::new(Cover::None),
+            own: RwSignal::new(Vec::new()),
             marker: RwSignal::new(Marker::default()),
             progress: RwSignal::new(Progress::Idle),
             failures: StoredValue::new(0),
@@ -73,45 +90,10 @@ impl Keeper {
             wanted_elsewhere: RwSignal::new(None),
         }));
         keeper.hear();
-        keeping::guard_closing(move || keeper.would_lose());
+        keeper.hide_when_quiet();
+        keeping::guard_closing(move || keeper.would_lose() || keeper.leaves_behind());
         keeper.refresh();
         keeper
-    }
-
-    /// Reads the store anew: another tab may have written, or the browser deleted.
-    pub fn refresh(self) {
-        let store = self.parts().store.get_value();
-        task::spawn(async move {
-            match store.contents().await {
-                Ok(contents) if self.is_settled() => self.show(contents),
-                Ok(_) => {}
-                Err(error) => self.parts().progress.set(Progress::Failed(error)),
-            }
-            self.parts().loading.set(false);
-        });
-    }
-
-    /// What the store holds, and beside it what only this page still has.
-    fn show(self, contents: Contents) {
-        let Contents { mut records, unreadable } = contents;
-        let before = marker_now();
-        let after = before.found(records.len() + unreadable.len());
-        if self.is_on_device() {
-            self.remember(after);
-        }
-        self.parts().records.update(|shown| {
-            let orphaned = self.parts().orphans.get_untracked();
-            let is_lost = |record: &ResponseRecord| after.lost > before.lost || orphaned.contains(record.id());
-            let is_there = |id: &ResponseId| records.iter().any(|record| record.id() == id);
-            let orphans: Vec<_> = shown.drain(..).filter(|record| is_lost(record) && !is_there(record.id())).collect();
-            self.parts().orphans.set(orphans.iter().map(|record| record.id().clone()).collect());
-            take_in_all(&mut records, orphans);
-            *shown = records;
-        });
-        self.parts().unreadable.set(unreadable);
-        if matches!(self.parts().progress.get_untracked(), Progress::Failed(_)) {
-            self.parts().progress.set(Progress::Idle);
-        }
     }
 
     /// Everything on this device, as it will be when all writes are done.
@@ -127,24 +109,12 @@ impl Keeper {
         })
     }
 
-    /// What lies here and cannot be read.
-    pub fn unreadable(self) -> Signal<Vec<Unreadable>> {
-        self.parts().unreadable.into()
-    }
-
-    /// How many answers the browser has deleted, as far as is known and was not yet acknowledged.
-    pub fn lost(self) -> usize {
-        self.parts().marker.get().lost
-    }
-
-    /// How many of those are still in this page.
-    pub fn orphans(self) -> usize {
-        self.parts().orphans.with(Vec::len)
-    }
-
-    /// Whether the first reading is still under way.
-    pub fn is_loading(self) -> bool {
-        self.parts().loading.get()
+    /// How many finished answers were told to somebody, and stand in no file. On a shared device they are nobody's to hand over.
+    pub fn waiting(self) -> usize {
+        if self.sharing() != Sharing::Own {
+            return 0;
+        }
+        self.parts().records.with(|records| records.iter().filter(|record| record.waits()).count())
     }
 
     /// How far the writes have come.
@@ -168,8 +138,19 @@ impl Keeper {
         is_only_here || !self.is_settled() || self.parts().orphans.with_untracked(|orphans| !orphans.is_empty())
     }
 
+    /// Whether something was finished in this page that somebody waits for, and that stands in no file.
+    fn leaves_behind(self) -> bool {
+        if self.parts().sharing.get_untracked() != Sharing::Own {
+            return false;
+        }
+        let own = self.parts().own.get_untracked();
+        let waits = |record: &ResponseRecord| record.waits() && own.contains(record.id());
+        self.parts().records.with_untracked(|records| records.iter().any(waits))
+    }
+
     /// Keeps a new revision.
     pub fn save(self, record: ResponseRecord) {
+        self.remember_own(record.id());
         self.parts().orphans.update(|orphans| orphans.retain(|id| id != record.id()));
         self.parts().records.update(|records| take_in(records, record.clone()));
         self.parts().queue.update_value(|queue| queue.save(record));
@@ -187,6 +168,7 @@ impl Keeper {
     pub fn delete(self, ids: Vec<ResponseId>) {
         self.parts().orphans.update(|orphans| orphans.retain(|id| !ids.contains(id)));
         self.parts().records.update(|records| remove(records, &ids));
+        self.parts().sealed.update(|sealed| sealed.retain(|head| !ids.contains(&head.id)));
         self.parts().queue.update_value(|queue| queue.delete(ids));
         self.write();
     }
@@ -255,7 +237,7 @@ impl Keeper {
         if !self.is_on_device() {
             return;
         }
-        let shown = self.parts().records.with_untracked(Vec::len) - self.parts().orphans.with_untracked(Vec::len);
+        let shown = untrack(|| self.count()) - self.parts().orphans.with_untracked(Vec::len);
         self.remember(marker_now().changed(shown + self.parts().unreadable.with_untracked(Vec::len)));
         let ids = |records: &[ResponseRecord]| records.iter().map(|record| record.id().clone()).collect();
         let notes = match write {
@@ -286,6 +268,7 @@ fn words(error: &StoreError) -> &'static str {
         StoreError::Blocked => msg::store_trouble_blocked(),
         StoreError::QuotaExceeded => msg::store_trouble_full(),
         StoreError::SchemaTooNew { .. } => msg::store_trouble_newer(),
-        StoreError::Corrupt { .. } | StoreError::Backend { .. } => msg::store_trouble_other(),
+        StoreError::NoCipher => msg::store_trouble_no_cipher(),
+        StoreError::Corrupt { .. } | StoreError::Sealed | StoreError::Backend { .. } => msg::store_trouble_other(),
     }
 }

@@ -11,6 +11,8 @@ pub enum Note {
     Deleted(Vec<ResponseId>),
     /// A person has deleted everything.
     Wiped,
+    /// A person has made the device ready for the next one.
+    Next,
     /// Somebody wants to go on with this one over there.
     Wanted(ResponseId),
 }
@@ -22,6 +24,7 @@ impl Note {
             Self::Kept(ids) => ("kept", ids.as_slice()),
             Self::Deleted(ids) => ("deleted", ids.as_slice()),
             Self::Wiped => ("wiped", [].as_slice()),
+            Self::Next => ("next", [].as_slice()),
             Self::Wanted(id) => ("wanted", std::slice::from_ref(id)),
         };
         let ids = ids.iter().map(ResponseId::as_str);
@@ -37,6 +40,7 @@ impl Note {
             "kept" => Some(Self::Kept(ids)),
             "deleted" => Some(Self::Deleted(ids)),
             "wiped" => Some(Self::Wiped),
+            "next" => Some(Self::Next),
             "wanted" => ids.into_iter().next().map(Self::Wanted),
             _ => None,
         }
@@ -55,6 +59,7 @@ mod tests {
             Note::Kept(Vec::new()),
             Note::Deleted(vec![id(3)]),
             Note::Wiped,
+            Note::Next,
             Note::Wanted(id(4)),
         ] {
             assert_eq!(Note::read(&note.write()), Some(note));

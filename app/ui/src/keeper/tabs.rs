@@ -4,9 +4,9 @@ use leptos::prelude::*;
 use responses::{ResponseId, ResponseRecord};
 use store::ResponseStore;
 
-use super::Keeper;
 use super::note::Note;
 use super::shown::{remove, take_in};
+use super::{Keeper, Sharing};
 use crate::platform::{channel, leave, task};
 
 /// More than that are read in one go, with all the others.
@@ -24,11 +24,15 @@ impl Keeper {
         self.parts().store.with_value(|store| store.on_change(changed));
         channel::on_return(move || self.refresh());
         channel::listen(move |text| match Note::read(&text) {
-            Some(Note::Kept(ids)) if ids.len() <= READ_ONE_BY_ONE => self.read_again(ids),
+            // What is sealed cannot be read by itself; the list can.
+            Some(Note::Kept(ids)) if ids.len() <= READ_ONE_BY_ONE && self.sharing() != Sharing::Locked => {
+                self.read_again(ids);
+            }
             Some(Note::Kept(_)) => self.refresh(),
             Some(Note::Deleted(ids)) => self.forget(ids),
             // Whoever deletes everything means this page, too.
             Some(Note::Wiped) => leave::to_start(),
+            Some(Note::Next) => self.clear(),
             Some(Note::Wanted(id)) => self.parts().wanted_elsewhere.set(Some(id)),
             None => {}
         });
@@ -73,6 +77,7 @@ impl Keeper {
     fn forget(self, ids: Vec<ResponseId>) {
         self.parts().orphans.update(|orphans| orphans.retain(|id| !ids.contains(id)));
         self.parts().records.update(|records| remove(records, &ids));
+        self.parts().sealed.update(|sealed| sealed.retain(|head| !ids.contains(&head.id)));
         self.parts().deleted_elsewhere.set(ids);
     }
 }

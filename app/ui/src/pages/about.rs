@@ -39,6 +39,8 @@ pub fn Privacy() -> impl IntoView {
         (msg::privacy_marker_name(), msg::privacy_marker(), msg::privacy_marker_until()),
         (msg::privacy_municipality_name(), msg::privacy_municipality(), msg::privacy_municipality_until()),
         (msg::privacy_list_name(), msg::privacy_list(), msg::privacy_list_until()),
+        (msg::privacy_themes_name(), msg::privacy_themes(), msg::privacy_themes_until()),
+        (msg::privacy_courses_name(), msg::privacy_courses(), msg::privacy_courses_until()),
     ];
     view! {
         <Page title=msg::privacy_title().to_owned() width=Width::Narrow>
@@ -63,6 +65,7 @@ pub fn Privacy() -> impl IntoView {
             <p>{msg::privacy_log()}</p>
             <p>{msg::privacy_history()}</p>
             <p>{msg::privacy_shared()}</p>
+            <p>{msg::privacy_lock()}</p>
             <p>{msg::list_others()}</p>
             <p><a href=routes::to("/svar")>{msg::privacy_see()}</a></p>
             <p><a href=routes::my_list()>{msg::privacy_see_list()}</a></p>

@@ -3,10 +3,13 @@
 pub mod about;
 pub mod answers;
 pub mod compare;
+pub mod courses;
 pub mod coverage;
 pub mod doors;
 pub mod feedback;
 pub mod finder;
+pub mod goals;
+pub mod guide;
 pub mod list;
 pub mod municipality;
 pub mod not_found;

@@ -48,11 +48,24 @@ pub fn with_offset(local: &str) -> String {
 #[cfg(target_arch = "wasm32")]
 pub fn new_id() -> String {
     let mut bytes = [0_u8; 16];
-    let crypto = web_sys::window().and_then(|window| window.crypto().ok());
-    if crypto.is_none_or(|crypto| crypto.get_random_values_with_u8_array(&mut bytes).is_err()) {
-        bytes = bytes.map(|_| random_byte());
-    }
+    fill(&mut bytes);
     uuid_v4(bytes)
+}
+
+/// Random bytes.
+#[cfg(target_arch = "wasm32")]
+pub fn random() -> [u8; 8] {
+    let mut bytes = [0_u8; 8];
+    fill(&mut bytes);
+    bytes
+}
+
+#[cfg(target_arch = "wasm32")]
+fn fill(bytes: &mut [u8]) {
+    let crypto = web_sys::window().and_then(|window| window.crypto().ok());
+    if crypto.is_none_or(|crypto| crypto.get_random_values_with_u8_array(bytes).is_err()) {
+        bytes.fill_with(random_byte);
+    }
 }
 
 /// For a browser that refuses its better source: unlikely enough to meet another id on one device.
@@ -90,6 +103,12 @@ pub fn with_offset(local: &str) -> String {
 /// A fixed id.
 pub fn new_id() -> String {
     uuid_v4([0; 16])
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+/// Always the same.
+pub fn random() -> [u8; 8] {
+    [7; 8]
 }
 
 fn uuid_v4(mut bytes: [u8; 16]) -> String {

@@ -1,20 +1,38 @@
 //! Focus, title and scroll, which a page of its own would have got from the browser.
 
-/// Moves the focus to the element of that id once the page stands, and scrolls it into view.
+/// How long an element is waited for, in frames: some five seconds, for what has to be fetched first.
+#[cfg(target_arch = "wasm32")]
+const FRAMES: u16 = 300;
+
+/// Moves the focus to the element of that id once it stands, and scrolls it into view.
 #[cfg(target_arch = "wasm32")]
 pub fn focus_soon(id: impl Into<String>) {
-    let id = id.into();
-    leptos::prelude::request_animation_frame(move || focus_now(&id));
+    focus_within(FRAMES, id.into());
+}
+
+#[cfg(target_arch = "wasm32")]
+fn focus_within(frames: u16, id: String) {
+    leptos::prelude::request_animation_frame(move || {
+        if !took_focus(&id) && frames > 0 {
+            focus_within(frames - 1, id);
+        }
+    });
 }
 
 /// Moves the focus to an element that stands already.
 #[cfg(target_arch = "wasm32")]
 pub fn focus_now(id: &str) {
+    took_focus(id);
+}
+
+#[cfg(target_arch = "wasm32")]
+fn took_focus(id: &str) -> bool {
     use wasm_bindgen::JsCast;
     let element = web_sys::window().and_then(|window| window.document()?.get_element_by_id(id));
-    if let Some(element) = element.and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok()) {
-        drop(element.focus());
-    }
+    let Some(element) = element.and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok()) else {
+        return false;
+    };
+    element.focus().is_ok()
 }
 
 /// Whether a key was pressed in a field of one line, where Enter writes nothing.

@@ -1,5 +1,6 @@
 //! All that touches the browser. On the host each has a plain twin, so that pages can be rendered to a string.
 
+pub mod camera;
 pub mod channel;
 pub mod clock;
 pub mod data;
@@ -11,12 +12,16 @@ pub mod keeping;
 pub mod leave;
 pub mod lock;
 pub mod parcel;
+pub mod picture;
 #[cfg(any(target_arch = "wasm32", test))]
 mod pieces;
+pub mod quiet;
 pub mod screen;
 pub mod settings;
 pub mod share;
 pub mod speech;
 pub mod start;
 pub mod task;
+#[cfg(target_arch = "wasm32")]
+mod vault;
 pub mod worker;

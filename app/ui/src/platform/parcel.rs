@@ -119,6 +119,12 @@ mod browser {
         }
     }
 
+    impl From<web_sys::Blob> for Paper {
+        fn from(blob: web_sys::Blob) -> Self {
+            Self(blob)
+        }
+    }
+
     impl From<web_sys::File> for Paper {
         fn from(file: web_sys::File) -> Self {
             Self(file.unchecked_into())

@@ -1,7 +1,10 @@
-//! The little that is remembered besides responses: which municipality was chosen, and the offers on the person's list.
+//! The little that is remembered besides responses: which municipality was chosen, the offers on the person's list, the
+//! courses that a consultant has made, and the themes that a person sets on texts.
 
 const MUNICIPALITY: &str = "indsatstrappen.kommune";
 const LIST: &str = "indsatstrappen.liste";
+const COURSES: &str = "indsatstrappen.forloeb";
+const THEMES: &str = "indsatstrappen.temaer";
 const MARKER: &str = "indsatstrappen.antal";
 
 /// The browser keeps nothing for this site.
@@ -37,6 +40,29 @@ pub fn keep_list(text: &str) -> Result<(), Refused> {
     if text.is_empty() { storage::remove(LIST) } else { storage::set(LIST, text) }
 }
 
+/// The courses that were made here, as they were kept.
+pub fn courses() -> String {
+    storage::get(COURSES).ok().flatten().unwrap_or_default()
+}
+
+/// Keeps them; none leaves nothing behind.
+///
+/// # Errors
+/// Where the browser keeps nothing.
+pub fn keep_courses(text: &str) -> Result<(), Refused> {
+    if text.is_empty() { storage::remove(COURSES) } else { storage::set(COURSES, text) }
+}
+
+/// The themes that were set on texts, as they were kept.
+pub fn themes() -> String {
+    storage::get(THEMES).ok().flatten().unwrap_or_default()
+}
+
+/// Keeps them; none leaves nothing behind. A browser that refuses has them until the page is left.
+pub fn keep_themes(text: &str) {
+    drop(if text.is_empty() { storage::remove(THEMES) } else { storage::set(THEMES, text) });
+}
+
 /// What is remembered of the number of answers, outside their database.
 pub fn marker() -> String {
     storage::get(MARKER).ok().flatten().unwrap_or_default()
@@ -49,7 +75,7 @@ pub fn remember_marker(text: &str) {
 
 /// Forgets all of it, and says how many of our keys are there afterwards.
 pub fn forget_all() -> usize {
-    let keys = [MUNICIPALITY, LIST, MARKER];
+    let keys = [MUNICIPALITY, LIST, COURSES, THEMES, MARKER];
     for key in keys {
         drop(storage::remove(key));
     }

@@ -14,7 +14,7 @@ pub enum Speaking {
 }
 
 #[cfg(target_arch = "wasm32")]
-pub use browser::{read, stop};
+pub use browser::{echo, hush, read, stop};
 
 /// The host is silent.
 #[cfg(not(target_arch = "wasm32"))]
@@ -26,9 +26,17 @@ pub fn read(_: &str, tell: impl Fn(Speaking) + 'static) {
 #[cfg(not(target_arch = "wasm32"))]
 pub fn stop() {}
 
+/// The host is silent.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn hush() {}
+
+/// The host is silent.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn echo(_: &str) {}
+
 #[cfg(target_arch = "wasm32")]
 mod browser {
-    use std::cell::RefCell;
+    use std::cell::{Cell, RefCell};
     use std::rc::Rc;
 
     use wasm_bindgen::prelude::*;
@@ -47,14 +55,30 @@ mod browser {
     thread_local! {
         // A browser forgets an utterance that nothing holds, and then never says that it ended.
         static SPOKEN: RefCell<Vec<Spoken>> = const { RefCell::new(Vec::new()) };
+        /// Whether somebody has asked to hear things, and has not asked for silence since.
+        static IS_WANTED: Cell<bool> = const { Cell::new(false) };
     }
 
     /// Reads the words of that element, line by line, in the language that stands on it.
     pub fn read(id: &str, tell: impl Fn(Speaking) + 'static) {
         stop();
+        IS_WANTED.set(true);
         let Some((text, lang)) = words(id) else { return tell(Speaking::Over) };
         let Some(synthesis) = synthesis() else { return tell(Speaking::NoVoice) };
         with_voice(synthesis, text, lang, ASK, Rc::new(tell));
+    }
+
+    /// Reads the words of that element to somebody who has asked to hear things.
+    pub fn echo(id: &str) {
+        if IS_WANTED.get() {
+            read(id, |_| ());
+        }
+    }
+
+    /// Falls silent, for good.
+    pub fn hush() {
+        IS_WANTED.set(false);
+        stop();
     }
 
     /// Falls silent.

@@ -32,10 +32,21 @@ mod browser {
         }
     }
 
+    /// Loads the page anew.
+    pub fn reload() {
+        if let Some(window) = web_sys::window() {
+            drop(window.location().reload());
+        }
+    }
+
     fn element(id: &str) -> Option<web_sys::HtmlElement> {
         web_sys::window()?.document()?.get_element_by_id(id)?.dyn_into().ok()
     }
 }
 
 #[cfg(target_arch = "wasm32")]
-pub use browser::{failed, replace_page};
+pub use browser::{failed, reload, replace_page};
+
+/// Nothing to load on the host.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn reload() {}

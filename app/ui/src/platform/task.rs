@@ -39,6 +39,11 @@ pub async fn pause(milliseconds: u64) {
     drop(wasm_bindgen_futures::JsFuture::from(waited).await);
 }
 
+/// The host waits for nothing.
+#[cfg(not(target_arch = "wasm32"))]
+#[expect(clippy::unused_async, reason = "the browser's twin waits")]
+pub async fn pause(_: u64) {}
+
 /// The host draws nothing.
 #[cfg(not(target_arch = "wasm32"))]
 #[expect(clippy::unused_async, reason = "the browser's twin waits")]

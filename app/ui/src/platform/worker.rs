@@ -2,7 +2,7 @@
 
 #[cfg(not(target_arch = "wasm32"))]
 use responses::Refusal;
-use responses::{SealJob, SheetJob};
+use responses::{ScanJob, SealJob, SheetJob};
 
 #[cfg(target_arch = "wasm32")]
 pub use browser::Worker;
@@ -10,6 +10,8 @@ pub use browser::Worker;
 /// A job for one of the workers.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Job {
+    /// Read codes in pictures.
+    Scanning(ScanJob),
     /// Encrypt or open a file.
     Sealing(SealJob),
     /// Write a spreadsheet.
@@ -21,6 +23,7 @@ impl Job {
     #[cfg_attr(not(target_arch = "wasm32"), expect(dead_code, reason = "the host has no workers"))]
     fn asked(&self) -> (&'static str, Result<String, serde_json::Error>) {
         match self {
+            Self::Scanning(job) => ("scanning", serde_json::to_string(job)),
             Self::Sealing(job) => ("sealing", serde_json::to_string(job)),
             Self::Sheet(job) => ("sheet", serde_json::to_string(job)),
         }

@@ -27,6 +27,7 @@ pub(super) fn check(content: &Content, catalogue: &Catalogue, report: &mut Repor
     }
     report.errors.extend(unused_stops(&guide, &forms));
     report.errors.extend(guide.sentences().filter_map(outside));
+    report.errors.extend(missing_forms(&guide, content));
 }
 
 /// Stops whose sentences are not the words that the form shows.
@@ -57,8 +58,40 @@ fn unused_stops(guide: &GuideDefinition, forms: &[Form]) -> Vec<Diagnostic> {
     unused.map(|item| Diagnostic::field("guide", item, "item", "no form has such a stop")).collect()
 }
 
+/// Advice that leads to a form that is not there.
+fn missing_forms(guide: &GuideDefinition, content: &Content) -> Vec<Diagnostic> {
+    let is_there = |name: &str| content.files.iter().any(|file| file.path == format!("questionnaires/{name}.json"));
+    let missing = guide.forms().filter(|(_, form)| !is_there(form));
+    missing
+        .map(|(id, form)| Diagnostic::field("guide", id.as_str(), "forms", format!("there is no form \"{form}\"")))
+        .collect()
+}
+
 /// A fact from outside says what it is.
 fn outside(sentence: &guide::SentenceDefinition) -> Option<Diagnostic> {
     let Origin::Outside { what, .. } = &sentence.origin else { return None };
     what.trim().is_empty().then(|| Diagnostic::field("guide", sentence.id.as_str(), "origin", "names nothing"))
+}
+
+#[cfg(test)]
+mod tests {
+    use catalogue::DataFile;
+
+    use super::*;
+
+    fn file(path: &str, text: &str) -> DataFile {
+        DataFile { path: path.to_owned(), text: Ok(text.to_owned()) }
+    }
+
+    #[test]
+    fn advice_leads_to_forms_that_are_there() {
+        let advice = r#"{"guide": [{"kind": "advice", "id": "a", "owner": "own", "part": "involve", "when": {"all": []}, "say": [], "forms": ["here", "gone"]}]}"#;
+        let files = vec![file("guide/a.json", advice), file("questionnaires/here.json", "{}")];
+        let (guide, _) = GuideDefinition::load(&files);
+        let found = missing_forms(&guide, &Content { files });
+        assert_eq!(
+            found.iter().map(ToString::to_string).collect::<Vec<_>>(),
+            ["guide · a · forms: there is no form \"gone\""]
+        );
+    }
 }

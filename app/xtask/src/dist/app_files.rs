@@ -14,9 +14,13 @@ pub(super) struct Named {
     pub(super) integrity: String,
 }
 
-/// Writes a file under the name of its content, in place of the one Trunk wrote.
+/// Writes a file under the name of its content, in place of the plain one.
 pub(super) fn name(dist: &Folder, old: &str, content: &[u8]) -> Result<Named, DistError> {
-    let name = digest::name_by_content(old, content);
+    put(dist, old, digest::name_by_content(old, content), content)
+}
+
+/// Writes a file under that name, in place of the plain one.
+pub(super) fn put(dist: &Folder, old: &str, name: String, content: &[u8]) -> Result<Named, DistError> {
     dist.write(&name, content)?;
     dist.remove(old)?;
     Ok(Named { name, integrity: digest::integrity(content) })
@@ -24,12 +28,6 @@ pub(super) fn name(dist: &Folder, old: &str, content: &[u8]) -> Result<Named, Di
 
 pub(super) fn name_wasm(dist: &Folder) -> Result<Named, DistError> {
     name(dist, WASM, &dist.bytes(WASM)?)
-}
-
-/// The script knows the wasm's name as its default. Our own start script passes it in, so the name need not be there.
-pub(super) fn name_script(dist: &Folder, wasm: &Named) -> Result<Named, DistError> {
-    let script = dist.text(SCRIPT)?.replace(WASM, &wasm.name);
-    name(dist, SCRIPT, script.as_bytes())
 }
 
 pub(super) fn name_style(dist: &Folder) -> Result<Named, DistError> {

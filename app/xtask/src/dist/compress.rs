@@ -1,4 +1,7 @@
 use std::io::{self, Write};
+use std::num::NonZero;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::thread;
 
 use brotli::enc::BrotliEncoderParams;
 use flate2::Compression;
@@ -12,16 +15,31 @@ use crate::files;
 /// Files that get smaller; fonts and pictures are compressed already.
 const EXTENSIONS: [&str; 10] = ["css", "html", "js", "json", "jsonld", "svg", "txt", "wasm", "webmanifest", "xml"];
 
-/// Writes a `.br` and a `.gz` beside each file that gets smaller by it.
+/// Writes a `.br` and a `.gz` beside each file that gets smaller by it; each processor takes the next file that is left.
 pub(super) fn siblings(dist: &Folder) -> Result<(), DistError> {
-    for name in dist.below("")?.iter().filter(|name| EXTENSIONS.contains(&files::extension(name))) {
-        let content = dist.bytes(name)?;
-        for (ending, compressed) in [("br", brotli(&content, quality(name))), ("gz", gzip(&content))] {
-            let sibling = format!("{name}.{ending}");
-            let compressed = compressed.map_err(|source| DistError::File { path: sibling.clone(), source })?;
-            if compressed.len() < content.len() {
-                dist.write(&sibling, compressed)?;
-            }
+    let mut names = dist.below("")?;
+    names.retain(|name| EXTENSIONS.contains(&files::extension(name)));
+    let next = AtomicUsize::new(0);
+    let work = || {
+        while let Some(name) = names.get(next.fetch_add(1, Ordering::Relaxed)) {
+            beside(dist, name)?;
+        }
+        Ok(())
+    };
+    thread::scope(|scope| {
+        let processors = thread::available_parallelism().map_or(1, NonZero::get);
+        let workers: Vec<_> = (0..processors).map(|_| scope.spawn(work)).collect();
+        workers.into_iter().try_for_each(|worker| worker.join().unwrap_or(Err(DistError::Stopped)))
+    })
+}
+
+fn beside(dist: &Folder, name: &str) -> Result<(), DistError> {
+    let content = dist.bytes(name)?;
+    for (ending, compressed) in [("br", brotli(&content, quality(name))), ("gz", gzip(&content))] {
+        let sibling = format!("{name}.{ending}");
+        let compressed = compressed.map_err(|source| DistError::File { path: sibling.clone(), source })?;
+        if compressed.len() < content.len() {
+            dist.write(&sibling, compressed)?;
         }
     }
     Ok(())

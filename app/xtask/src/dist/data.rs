@@ -1,4 +1,4 @@
-use catalogue::{Catalogue, DataFile, OfferEntry};
+use catalogue::{Catalogue, DataFile, FileKind, OfferEntry, StepCounts};
 use schemars::JsonSchema;
 use schemars::generate::SchemaSettings;
 use serde::{Deserialize, Serialize};
@@ -13,6 +13,7 @@ use super::open_data;
 const INDEX: &str = "index.json";
 const OFFERS: &str = "offers.json";
 const OVERVIEW: &str = "overview.json";
+const STEPS: &str = "steps.json";
 /// What is written for others; the app reads none of it.
 pub(super) const EXPORTS: [&str; 4] = [OFFERS, open_data::SERVICES, open_data::ORGANIZATIONS, open_data::JSON_LD];
 
@@ -54,6 +55,14 @@ struct FileRecord {
     bytes: usize,
 }
 
+/// What is on each step, so that the staircase can be drawn before any offer is fetched.
+#[derive(Serialize)]
+struct StepsRecord {
+    #[serde(rename = "$schema")]
+    schema: &'static str,
+    steps: Vec<StepCounts>,
+}
+
 /// The JSON Schema of the list.
 pub(crate) fn index_schema() -> Value {
     let settings = SchemaSettings::draft2020_12().for_serialize();
@@ -88,6 +97,7 @@ pub(super) fn write(data: &Folder) -> Result<(), DistError> {
 /// Writes what the app asks for: the entries of all records, and the list of data files.
 pub(super) fn write_for_app(data: &Folder) -> Result<(), DistError> {
     write_overview(data)?;
+    write_steps(data)?;
     let mut files = Vec::new();
     for path in data.below("")?.into_iter().filter(|path| path != INDEX) {
         let content = data.bytes(&path)?;
@@ -117,6 +127,14 @@ fn write_overview(data: &Folder) -> Result<(), DistError> {
     }
     let lines = lines.join(",\n");
     data.write(OVERVIEW, format!("{{\"$schema\":\"schema/overview.schema.json\",\"overview\":[\n{lines}\n]}}\n"))
+}
+
+fn write_steps(data: &Folder) -> Result<(), DistError> {
+    let paths = data.below("")?.into_iter().filter(|path| FileKind::of(path).is_some());
+    let files: Result<Vec<_>, DistError> =
+        paths.map(|path| Ok(DataFile { text: Ok(data.text(&path)?), path })).collect();
+    let steps = Catalogue::load(&files?).0.count_steps();
+    write_json(data, STEPS, &StepsRecord { schema: "schema/steps.schema.json", steps })
 }
 
 fn offer_files(data: &Folder) -> Result<Vec<String>, DistError> {

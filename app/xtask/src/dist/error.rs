@@ -3,8 +3,8 @@ use std::io;
 /// Why the build could not be finished.
 #[derive(Debug, thiserror::Error)]
 pub(super) enum DistError {
-    /// Trunk did not write a file that has to be there.
-    #[error("{0} is missing; run trunk build first (a finished folder cannot be finished again)")]
+    /// A file that has to be there is not.
+    #[error("{0} is missing; run scripts/build.sh (a finished folder cannot be finished again)")]
     Missing(String),
     /// A file or folder could not be read or written.
     #[error("{path}: {source}")]
@@ -21,4 +21,10 @@ pub(super) enum DistError {
     /// Something in a file still has to be replaced, and nothing does.
     #[error("{file}: {left} is left over")]
     LeftOver { file: String, left: String },
+    /// A thread of ours panicked.
+    #[error("compressing stopped in the middle")]
+    Stopped,
+    /// More is downloaded than `app/ui/budget.json` allows.
+    #[error("{what} downloads {size} bytes after brotli; app/ui/budget.json allows {limit}")]
+    OverBudget { what: &'static str, size: u64, limit: u64 },
 }

@@ -19,7 +19,7 @@ const FEATURES: [&str; 28] = [
     "accelerometer",
     "autoplay",
     "browsing-topics",
-    "camera",
+    CAMERA,
     "clipboard-read",
     "compute-pressure",
     "cross-origin-isolated",
@@ -46,11 +46,18 @@ const FEATURES: [&str; 28] = [
     "xr-spatial-tracking",
 ];
 
+/// The page that reads codes with the camera. It is always loaded anew, so that no other page has the permission.
+const CAMERA_PAGE: &str = "/modtag";
+const CAMERA: &str = "camera";
+const PERMISSIONS: &str = "permissions-policy";
+
 /// How the folder is to be served; any server can be set up from it.
 #[derive(Serialize)]
 struct HeadersRecord<'a> {
     /// On every answer, also errors.
-    every: BTreeMap<&'static str, String>,
+    every: Headers,
+    /// Instead of those, on the answers for these addresses alone.
+    pages: BTreeMap<String, Headers>,
     cache: CacheRecord<'a>,
 }
 
@@ -71,13 +78,17 @@ struct ImmutableRecord<'a> {
 /// Writes the headers that belong to the build.
 pub(super) fn write(dist: &Folder, hashed: &[&str]) -> Result<(), DistError> {
     let immutable = ImmutableRecord { files: hashed, value: "public, max-age=31536000, immutable" };
-    let record = HeadersRecord { every: every(), cache: CacheRecord { immutable: &immutable, otherwise: "no-cache" } };
+    let camera_page = format!("{}{CAMERA_PAGE}", std::env::var("INDSATSTRAPPEN_BASE").unwrap_or_default());
+    let pages = BTreeMap::from([(camera_page.clone(), BTreeMap::from([(PERMISSIONS, permissions("(self)"))]))]);
+    let record =
+        HeadersRecord { every: every(), pages, cache: CacheRecord { immutable: &immutable, otherwise: "no-cache" } };
     let json = serde_json::to_string_pretty(&record)
         .map_err(|error| DistError::Data { path: FILE.to_owned(), reason: error.to_string() })?;
     dist.write(FILE, json + "\n")?;
     dist.write("headers.nginx.conf", nginx(&every()))?;
-    dist.write("headers.Caddyfile", caddy(&every()))?;
-    dist.write("_headers", netlify(&every(), hashed, immutable.value))
+    dist.write("headers.modtag.nginx.conf", nginx(&with_camera()))?;
+    dist.write("headers.Caddyfile", caddy(&every(), &camera_page))?;
+    dist.write("_headers", netlify(&every(), &camera_page, hashed, immutable.value))
 }
 
 /// What of the policy a page can say itself, for a server that sends no headers. A browser takes no `frame-ancestors` there.
@@ -95,15 +106,20 @@ fn nginx(every: &Headers) -> String {
     lines(every, |name, value| format!("add_header {name} \"{value}\" always;"))
 }
 
-fn caddy(every: &Headers) -> String {
-    format!("header {{\n{}}}\n", lines(every, |name, value| format!("\t{name} \"{value}\"")))
+fn caddy(every: &Headers, camera_page: &str) -> String {
+    let block = |matcher: &str, headers: &Headers| {
+        format!("header {matcher} {{\n{}}}\n", lines(headers, |name, value| format!("\t{name} \"{value}\"")))
+    };
+    let matchers = format!("@camera path {camera_page}\n@elsewhere not path {camera_page}\n");
+    matchers + &block("@camera", &with_camera()) + &block("@elsewhere", every)
 }
 
 /// For hosts of static files that read `_headers`.
-fn netlify(every: &Headers, hashed: &[&str], immutable: &str) -> String {
+/// A header that two rules give is joined, and of a permission that stands twice the last one holds.
+fn netlify(every: &Headers, camera_page: &str, hashed: &[&str], immutable: &str) -> String {
     let all = lines(every, |name, value| format!("  {name}: {value}"));
     let kept: Vec<String> = hashed.iter().map(|file| format!("/{file}\n  cache-control: {immutable}\n")).collect();
-    format!("/*\n{all}{}", kept.concat())
+    format!("/*\n{all}{camera_page}\n  {PERMISSIONS}: camera=(self)\n{}", kept.concat())
 }
 
 fn lines(every: &Headers, line: impl Fn(&str, &str) -> String) -> String {
@@ -111,14 +127,27 @@ fn lines(every: &Headers, line: impl Fn(&str, &str) -> String) -> String {
     lines.concat()
 }
 
+/// Nothing is allowed, but to whom `camera` says.
+fn permissions(camera: &str) -> String {
+    let allowed = |feature: &str| if feature == CAMERA { camera } else { "()" }.to_owned();
+    let features: Vec<String> = FEATURES.iter().map(|feature| format!("{feature}={}", allowed(feature))).collect();
+    features.join(", ")
+}
+
+/// On the page with the camera.
+fn with_camera() -> Headers {
+    let mut headers = every();
+    headers.insert(PERMISSIONS, permissions("(self)"));
+    headers
+}
+
 fn every() -> Headers {
-    let denied: Vec<String> = FEATURES.iter().map(|feature| format!("{feature}=()")).collect();
     BTreeMap::from([
         ("content-security-policy", POLICY.to_owned()),
         ("cross-origin-embedder-policy", "require-corp".to_owned()),
         ("cross-origin-opener-policy", "same-origin".to_owned()),
         ("cross-origin-resource-policy", "same-origin".to_owned()),
-        ("permissions-policy", denied.join(", ")),
+        (PERMISSIONS, permissions("()")),
         ("referrer-policy", "no-referrer".to_owned()),
         ("strict-transport-security", "max-age=63072000; includeSubDomains".to_owned()),
         ("x-content-type-options", "nosniff".to_owned()),

@@ -1,7 +1,6 @@
-//! What follows Trunk's build: names by content, integrity, open data, the list of data files, headers, compressed siblings.
+//! What follows the compiler and the tools that work on its output: names by content, integrity, open data, the list of data files, headers, compressed siblings.
 //!
-//! Trunk names files by a hash of what they were before wasm-opt, so that a name can outlive its content and an
-//! integrity value can disagree with the file. Here names and hashes come from the files as they are served.
+//! Names and hashes come from the files as they are served, after everything has been done to them.
 
 mod app_files;
 mod boot;
@@ -13,6 +12,7 @@ mod folder;
 mod headers;
 mod open_data;
 mod page;
+mod parts;
 mod sizes;
 mod workers;
 
@@ -20,16 +20,14 @@ use std::path::Path;
 
 use error::DistError;
 use folder::Folder;
+use sizes::Sizes;
 
 pub(crate) use data::{index_schema, overview_schema};
 
-/// Finishes the folder that `trunk build` wrote.
+/// Finishes the folder that `scripts/build.sh` has laid out.
 pub(crate) fn run(path: &Path) -> bool {
     match finish(&Folder::new(path)) {
-        Ok(sizes) => {
-            println!("{sizes}");
-            true
-        }
+        Ok(()) => true,
         Err(error) => {
             eprintln!("dist: {error}");
             false
@@ -47,17 +45,23 @@ pub(crate) fn run_for_data(path: &Path) -> bool {
 }
 
 /// The order is that of dependency: a file is named by its content only when nothing in it changes any more.
-fn finish(dist: &Folder) -> Result<String, DistError> {
+fn finish(dist: &Folder) -> Result<(), DistError> {
     data::write(&dist.folder("data"))?;
     let wasm = app_files::name_wasm(dist)?;
-    let script = app_files::name_script(dist, &wasm)?;
+    let scripts = parts::name(dist, &wasm)?;
     let style = app_files::name_style(dist)?;
     let workers = workers::name(dist)?;
-    let boot = boot::write(dist, &script, &wasm, &workers)?;
-    page::write(dist, &page::Parts { boot: &boot, script: &script, wasm: &wasm, style: &style })?;
-    let hashed = [&boot, &script, &wasm, &style].map(|named| named.name.as_str());
-    let on_demand: Vec<&str> = workers.iter().flat_map(workers::Worker::files).collect();
+    let boot = boot::write(dist, &scripts.app, &wasm, &workers)?;
+    page::write(
+        dist,
+        &page::Loaded { boot: &boot, scripts: [&scripts.app, &scripts.loader], wasm: &wasm, style: &style },
+    )?;
+    let hashed = [&boot, &scripts.app, &scripts.loader, &wasm, &style].map(|named| named.name.as_str());
+    let of_parts = scripts.parts.iter().map(|part| part.name.as_str());
+    let on_demand: Vec<&str> = of_parts.chain(workers.iter().flat_map(workers::Worker::files)).collect();
     compress::siblings(dist)?;
     headers::write(dist, &[&hashed[..], &on_demand].concat())?;
-    sizes::say(dist, &hashed, &on_demand)
+    let sizes = Sizes::of(dist, &hashed, &on_demand)?;
+    println!("{}", sizes.table());
+    sizes.keep_to_budget()
 }

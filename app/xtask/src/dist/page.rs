@@ -3,21 +3,22 @@ use super::boot::BOOT;
 use super::error::DistError;
 use super::folder::Folder;
 use super::headers;
+use super::parts;
 
 pub(super) const PAGE: &str = "index.html";
 
 /// What the page loads.
-pub(super) struct Parts<'a> {
+pub(super) struct Loaded<'a> {
     pub(super) boot: &'a Named,
-    pub(super) script: &'a Named,
+    pub(super) scripts: [&'a Named; 2],
     pub(super) wasm: &'a Named,
     pub(super) style: &'a Named,
 }
 
-/// Rewrites the page that Trunk wrote.
-pub(super) fn write(dist: &Folder, parts: &Parts) -> Result<(), DistError> {
+/// Gives the page the names of what it loads.
+pub(super) fn write(dist: &Folder, loaded: &Loaded) -> Result<(), DistError> {
     let base = std::env::var("INDSATSTRAPPEN_BASE").unwrap_or_default();
-    let page = rewrite(&under(&base, &policed(&dist.text(PAGE)?)?), parts)?;
+    let page = rewrite(&under(&base, &policed(&dist.text(PAGE)?)?), loaded)?;
     dist.write(PAGE, page)
 }
 
@@ -37,11 +38,11 @@ fn under(base: &str, page: &str) -> String {
     })
 }
 
-fn rewrite(page: &str, parts: &Parts) -> Result<String, DistError> {
-    let (page, base) = refer(page, "src", BOOT, parts.boot)?;
-    let (page, _) = refer(&page, "href", app_files::STYLE, parts.style)?;
-    let page = before_end_of_head(&page, &preloads(&base, parts))?;
-    let old = [BOOT, app_files::STYLE, app_files::SCRIPT, app_files::WASM];
+fn rewrite(page: &str, loaded: &Loaded) -> Result<String, DistError> {
+    let (page, base) = refer(page, "src", BOOT, loaded.boot)?;
+    let (page, _) = refer(&page, "href", app_files::STYLE, loaded.style)?;
+    let page = before_end_of_head(&page, &preloads(&base, loaded))?;
+    let old = [BOOT, app_files::STYLE, app_files::SCRIPT, parts::LOADER, app_files::WASM];
     match old.iter().find(|name| page.contains(&format!("{name}\""))) {
         Some(left) => Err(DistError::LeftOver { file: PAGE.to_owned(), left: (*left).to_owned() }),
         None => Ok(page),
@@ -71,13 +72,17 @@ fn refer(page: &str, attribute: &str, old: &str, new: &Named) -> Result<(String,
 }
 
 /// What the start script will ask for: fetched at once, instead of one after the other.
-fn preloads(base: &str, parts: &Parts) -> String {
-    let Named { name: script, integrity } = parts.script;
-    let wasm = &parts.wasm.name;
+fn preloads(base: &str, loaded: &Loaded) -> String {
+    let module = |Named { name, integrity }: &Named| {
+        format!(
+            "<link rel=\"modulepreload\" href=\"{base}{name}\" integrity=\"{integrity}\" crossorigin=\"anonymous\">\n"
+        )
+    };
+    let modules = loaded.scripts.map(module).concat();
+    let wasm = &loaded.wasm.name;
     let fetch = "<link rel=\"preload\" as=\"fetch\" crossorigin=\"anonymous\"";
     format!(
-        "<link rel=\"modulepreload\" href=\"{base}{script}\" integrity=\"{integrity}\" crossorigin=\"anonymous\">\n\
-         {fetch} type=\"application/wasm\" href=\"{base}{wasm}\">\n\
+        "{modules}{fetch} type=\"application/wasm\" href=\"{base}{wasm}\">\n\
          {fetch} type=\"application/json\" href=\"{base}data/index.json\">\n"
     )
 }
@@ -106,9 +111,9 @@ mod tests {
     fn check(page: &str) -> Result<String, String> {
         let named = |name: &str| Named { name: name.to_owned(), integrity: "sha384-x".to_owned() };
         let (boot, script) = (named("boot-1.js"), named("ui-2.js"));
-        let (wasm, style) = (named("ui_bg-3.wasm"), named("app-4.css"));
-        let parts = Parts { boot: &boot, script: &script, wasm: &wasm, style: &style };
-        rewrite(page, &parts).map_err(|error| error.to_string())
+        let (loader, wasm, style) = (named("parts-2.js"), named("ui_bg-3.wasm"), named("app-4.css"));
+        let all = Loaded { boot: &boot, scripts: [&script, &loader], wasm: &wasm, style: &style };
+        rewrite(page, &all).map_err(|error| error.to_string())
     }
 
     #[test]
@@ -124,6 +129,7 @@ mod tests {
                 ),
                 format!("src=\"{base}boot-1.js\" integrity=\"sha384-x\" crossorigin=\"anonymous\"></script>"),
                 format!("<link rel=\"modulepreload\" href=\"{base}ui-2.js\" integrity=\"sha384-x\""),
+                format!("<link rel=\"modulepreload\" href=\"{base}parts-2.js\" integrity=\"sha384-x\""),
                 format!("type=\"application/wasm\" href=\"{base}ui_bg-3.wasm\">"),
                 format!("href=\"{base}data/index.json\">"),
             ] {

@@ -3,8 +3,8 @@ use super::digest;
 use super::error::DistError;
 use super::folder::Folder;
 
-/// The workers, each a module of its own that is fetched when it is asked for. Trunk builds them from the page's links.
-const WORKERS: [&str; 2] = ["sealing", "sheet"];
+/// The workers, each a module of its own that is fetched when it is asked for.
+const WORKERS: [&str; 3] = ["scanning", "sealing", "sheet"];
 /// The script that all of them start with, and what is filled in for each.
 const SCRIPT: &str = "worker.js";
 

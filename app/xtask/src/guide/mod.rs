@@ -1,6 +1,5 @@
 //! The step guide's rules as a graph: printed, drawn, and looked through for gaps.
 
-mod layout;
 mod svg;
 
 use std::path::Path;

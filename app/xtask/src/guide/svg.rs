@@ -1,8 +1,6 @@
 use std::fmt::Write;
 
-use guide::{Graph, GraphNode};
-
-use super::layout::Layout;
+use guide::{Graph, GraphNode, Layout};
 
 /// Width and height of a node, and the room that each has, in pixels.
 const NODE: (usize, usize) = (200, 44);

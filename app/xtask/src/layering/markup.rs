@@ -1,6 +1,6 @@
 use super::{Findings, Source, code};
 
-/// The one page that Trunk builds from.
+/// The one page.
 pub(super) const PAGE: &str = "app/ui/index.html";
 const UI: &str = "app/ui/src/";
 

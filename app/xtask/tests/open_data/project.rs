@@ -10,8 +10,18 @@ use serde_json::Value;
 const PAGE: &str = r#"<html><head><meta charset="utf-8"><link rel="stylesheet" href="app.css"><script type="module" src="boot.js"></script></head></html>"#;
 const BOOT: &str = "['__UI_JS__', '__UI_WASM__', '__UI_WASM_INTEGRITY__', { /* __UI_WORKERS__ */ }]";
 const WORKER: &str = "['__WORKER_JS__', '__WORKER_WASM__', '__WORKER_WASM_INTEGRITY__']";
-const EMPTY: [&str; 7] =
-    ["ui.js", "ui_bg.wasm", "app.css", "sealing.js", "sealing_bg.wasm", "sheet.js", "sheet_bg.wasm"];
+const EMPTY: [&str; 10] = [
+    "ui.js",
+    "parts.js",
+    "ui_bg.wasm",
+    "app.css",
+    "scanning.js",
+    "scanning_bg.wasm",
+    "sealing.js",
+    "sealing_bg.wasm",
+    "sheet.js",
+    "sheet_bg.wasm",
+];
 
 pub struct Project {
     root: PathBuf,

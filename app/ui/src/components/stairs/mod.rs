@@ -3,11 +3,11 @@
 mod list;
 mod picture;
 
-use catalogue::{MunicipalitySlug, NationalStep, Query, StepCount};
+use catalogue::{MunicipalitySlug, NationalStep, Query};
 use leptos::prelude::*;
 
 use crate::components::text::plain;
-use crate::context::{content, shelf};
+use crate::context::content;
 use crate::messages::msg;
 use crate::routes;
 
@@ -18,21 +18,16 @@ pub use self::picture::StairsPicture;
 #[derive(Clone, Copy)]
 pub struct Stairs {
     municipality: Signal<Option<MunicipalitySlug>>,
-    counts: Memo<Option<Vec<StepCount>>>,
 }
 
 impl Stairs {
     pub fn new(municipality: impl Into<Signal<Option<MunicipalitySlug>>>) -> Self {
-        let (municipality, shelf) = (municipality.into(), shelf());
-        let counts = Memo::new(move |_| {
-            municipality.with(|chosen| shelf.over(chosen.as_slice(), |finder| finder.step_counts(chosen.as_ref())))
-        });
-        Self { municipality, counts }
+        Self { municipality: municipality.into() }
     }
 
-    /// What can be used on a step; `None` while it is on its way.
+    /// What can be used on a step; `None` where the counts did not come.
     fn count(self, step: NationalStep) -> Option<usize> {
-        self.counts.with(|counts| counts.as_ref()?.iter().find(|count| count.step == step).map(|count| count.count))
+        self.municipality.with(|chosen| content().catalogue.count_on(step, chosen.as_ref()))
     }
 
     /// The list of a step.

@@ -8,7 +8,7 @@ use responses::{
 use super::delete::ask;
 use crate::components::answers::AnswersInWords;
 use crate::components::text::day;
-use crate::keeper::Keeper;
+use crate::keeper::{Keeper, Sharing};
 use crate::messages::msg;
 use crate::pages::questionnaire::{Library, Notice};
 use crate::platform::task;
@@ -20,6 +20,7 @@ const AT_A_TIME: usize = 50;
 /// Every record, newest first, each with what can be done with it.
 #[component]
 pub fn List(view: Memo<InventoryView>, doomed: RwSignal<Vec<ResponseId>>) -> impl IntoView {
+    let keeper = expect_context::<Keeper>();
     let shown = RwSignal::new(AT_A_TIME);
     let rows = move || view.with(|view| view.rows.iter().take(shown.get()).cloned().collect::<Vec<_>>());
     let left = Memo::new(move |_| view.with(|view| view.rows.len().saturating_sub(shown.get())));
@@ -40,7 +41,7 @@ pub fn List(view: Memo<InventoryView>, doomed: RwSignal<Vec<ResponseId>>) -> imp
                 }
             >
                 <ul class="it-answers">
-                    <For each=rows key=|row| (row.id.clone(), row.exported == ExportMark::NotExported, row.status == RecordStatus::Draft) let:row>
+                    <For each=rows key=|row| (row.id.clone(), row.opening, row.exported == ExportMark::NotExported) let:row>
                         <Row row doomed/>
                     </For>
                 </ul>
@@ -51,15 +52,13 @@ pub fn List(view: Memo<InventoryView>, doomed: RwSignal<Vec<ResponseId>>) -> imp
                         </button>
                     </p>
                 </Show>
-                <p>
-                    <button
-                        type="button"
-                        class="it-link-button it-link-button--danger"
-                        on:click=move |_| ask(doomed, all())
-                    >
-                        {msg::answers_delete_all()}
-                    </button>
-                </p>
+                <Show when=move || keeper.sharing() != Sharing::Locked>
+                    <p>
+                        <button type="button" class="it-link-button it-link-button--danger" on:click=move |_| ask(doomed, all())>
+                            {msg::answers_delete_all()}
+                        </button>
+                    </p>
+                </Show>
             </Show>
         </section>
     }
@@ -81,15 +80,18 @@ fn Row(row: InventoryRow, doomed: RwSignal<Vec<ResponseId>>) -> impl IntoView {
                 <p class="it-answers__meta">{day(row.day)} " " <span class=format!("it-badge it-badge--{class}")>{badge}</span></p>
                 {(row.origin == Origin::Paper).then(|| view! { <p class="it-muted">{msg::answers_from_paper()}</p> })}
                 {match row.opening {
+                    Opening::Sealed => view! { <p class="it-muted">{msg::answers_locked()}</p> }.into_any(),
                     Opening::Closed => view! { <p class="it-muted">{msg::answers_closed()}</p> }.into_any(),
                     Opening::Resume | Opening::Reopen => view! { <Content id=row.id/> }.into_any(),
                 }}
             </div>
             <div class="it-answers__actions">
                 {(row.opening == Opening::Resume).then(|| view! { <GoOn canonical=row.questionnaire.clone()/> })}
-                <button type="button" class="it-link-button" aria-label=label on:click=move |_| ask(doomed, vec![id.clone()])>
-                    {msg::answers_delete()}
-                </button>
+                {(row.opening != Opening::Sealed).then(|| view! {
+                    <button type="button" class="it-link-button" aria-label=label on:click=move |_| ask(doomed, vec![id.clone()])>
+                        {msg::answers_delete()}
+                    </button>
+                })}
             </div>
         </li>
     }

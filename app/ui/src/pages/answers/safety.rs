@@ -3,7 +3,7 @@ use responses::{InventoryView, KeepAdvice, KeepFacts, KeepLevel, KeepPlace, Keep
 use store::{StoreError, Unreadable};
 
 use crate::components::text::day;
-use crate::keeper::{Keeper, Progress};
+use crate::keeper::{Keeper, Progress, Sharing};
 use crate::messages::msg;
 use crate::platform::{clock, file, keeping};
 
@@ -91,14 +91,17 @@ fn AskBrowser(promise: RwSignal<KeepPromise>) -> impl IntoView {
 /// What cannot be read is left as it is, and can be taken out as it is.
 #[component]
 fn SetAside() -> impl IntoView {
-    let unreadable = expect_context::<Keeper>().unreadable();
+    let keeper = expect_context::<Keeper>();
+    let unreadable = keeper.unreadable();
     let count = move || unreadable.with(Vec::len);
     let take = move |_| drop(unreadable.with_untracked(|set_aside| hand_over_raw(set_aside)));
     view! {
         <Show when=move || count() != 0>
             <p>
                 {move || msg::answers_unreadable(count())} " "
-                <button type="button" class="it-link-button" on:click=take>{msg::keeping_raw()}</button>
+                <Show when=move || keeper.sharing() != Sharing::Locked>
+                    <button type="button" class="it-link-button" on:click=take>{msg::keeping_raw()}</button>
+                </Show>
             </p>
         </Show>
     }

@@ -2,6 +2,7 @@ use leptos::prelude::*;
 use questionnaire::{ChildFace, OptionView};
 
 use super::control::{Shown, is_chosen};
+use crate::platform::speech;
 use crate::routes;
 
 /// Whether the options are shown as faces.
@@ -21,7 +22,7 @@ pub fn icon(face: ChildFace) -> String {
     routes::to(&format!("/icons/face-{file}.svg"))
 }
 
-/// Large answers with a face and a word. All faces have one colour: none is the right one.
+/// Large answers with a face and a word, and its sound where the child has asked to hear the questions. All faces have one colour: none is the right one.
 #[component]
 pub fn Faces(shown: Shown, options: Vec<OptionView>) -> impl IntoView {
     let (answering, at) = (shown.answering, shown.question.at.clone());
@@ -33,6 +34,8 @@ pub fn Faces(shown: Shown, options: Vec<OptionView>) -> impl IntoView {
             Some(ChildFace::DoNotKnow | ChildFace::Skip) | None => "it-face it-face--small",
         };
         let icon = option.face.map(icon);
+        let word = format!("{}-word-{index}", shown.ids.answer);
+        let spoken = word.clone();
         view! {
             <label class=class>
                 <input
@@ -41,10 +44,13 @@ pub fn Faces(shown: Shown, options: Vec<OptionView>) -> impl IntoView {
                     name=shown.ids.answer.clone()
                     id=(index == 0).then(|| shown.ids.answer.clone())
                     prop:checked=chosen
-                    on:change=move |_| answering.choose(&here, &value)
+                    on:change=move |_| {
+                        answering.choose(&here, &value);
+                        speech::echo(&spoken);
+                    }
                 />
                 {icon.map(|icon| view! { <img class="it-face__icon" src=icon alt="" width="64" height="64"/> })}
-                <span class="it-face__text">{option.display}</span>
+                <span class="it-face__text" id=word>{option.display}</span>
             </label>
         }
     });

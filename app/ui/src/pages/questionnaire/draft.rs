@@ -1,16 +1,17 @@
-use questionnaire::{QuestionnaireDefinition, QuestionnaireResponse, Session};
+use questionnaire::{QuestionnaireDefinition, QuestionnaireResponse};
 use responses::{
     Canonical, Day, Form, Kind, Language, RecordError, Respondent, ResponseId, ResponseRecord, Sensitivity,
 };
+use serde_json::Value;
 
 use super::library::{is_for, is_kind};
 use crate::messages::{self, msg};
 use crate::platform::clock;
 
-/// The first record of a form, when its first answer is given.
-pub fn begin(definition: &QuestionnaireDefinition, session: &Session) -> Result<ResponseRecord, RecordError> {
+/// The first record of a form, when its first answer is given, with that response.
+pub fn begin(definition: &QuestionnaireDefinition, response: Value) -> Result<ResponseRecord, RecordError> {
     let id = ResponseId::parse(clock::new_id())?;
-    ResponseRecord::draft(id, form(definition)?, today()?, value(&session.draft()))
+    ResponseRecord::draft(id, form(definition)?, today()?, response)
 }
 
 /// What the stored record says of its form. A sensitive one has a neutral title: others may see the list.
@@ -35,6 +36,6 @@ pub fn today() -> Result<Day, RecordError> {
 }
 
 /// A response as a record holds it.
-pub fn value(response: &QuestionnaireResponse) -> serde_json::Value {
+pub fn value(response: &QuestionnaireResponse) -> Value {
     serde_json::to_value(response).unwrap_or_default()
 }

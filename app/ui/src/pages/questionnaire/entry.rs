@@ -9,11 +9,17 @@ use crate::messages::msg;
 
 /// Before the first page: where drafts lie on the device, one chooses which to go on with, or to begin.
 #[component]
-pub fn Entry(answering: Answering, entered: RwSignal<bool>) -> impl IntoView {
+pub fn Entry(
+    answering: Answering,
+    entered: RwSignal<bool>,
+    /// What a new run takes over.
+    carried: StoredValue<Vec<(String, String)>>,
+) -> impl IntoView {
     let keeper = expect_context::<Keeper>();
     let discarded = RwSignal::new(None::<ResponseRecord>);
     let begin = move || {
         answering.begin();
+        carried.with_value(|carried| answering.prefill(carried));
         entered.set(true);
     };
     let nothing_here =

@@ -1,12 +1,14 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use questionnaire::{PageKind, QuestionnaireDefinition};
+use leptos_router::NavigateOptions;
+use leptos_router::components::Redirect;
+use questionnaire::{Occurrence, PageKind, QuestionnaireDefinition, StopKind};
 
 use super::again::Again;
 use super::answering::Answering;
+use super::carried::Carried;
 use super::check_answers::CheckAnswers;
-use super::done::Done;
 use super::elsewhere::{Deleted, Elsewhere};
 use super::entry::Entry;
 use super::leave::Leave;
@@ -21,11 +23,26 @@ use super::whole::Whole;
 use super::writing::Writing;
 use crate::components::page::{Width, wrap};
 use crate::messages::{self, msg};
+use crate::parts::Ending;
+use crate::routes;
 
-/// A questionnaire, from its address.
+/// A questionnaire, from its address. The guide's own have an address where their result is known.
 #[component]
 pub fn Form() -> impl IntoView {
-    view! { <Loaded show=|name, definition| view! { <Run name definition/> }.into_any()/> }
+    let show = |name: String, definition: Arc<QuestionnaireDefinition>| {
+        if is_kind(&definition, "step-guide") {
+            let options = NavigateOptions { replace: true, ..Default::default() };
+            return view! { <Redirect path=routes::guide(&name) options/> }.into_any();
+        }
+        view! { <Run name definition/> }.into_any()
+    };
+    view! { <Loaded show/> }
+}
+
+/// A questionnaire of the guide, from its address; what it ends in is in the context ([`super::OwnEnding`]).
+#[component]
+pub fn GuideForm() -> impl IntoView {
+    view! { <Loaded prefix=routes::GUIDE show=|name, definition| view! { <Run name definition/> }.into_any()/> }
 }
 
 #[component]
@@ -33,6 +50,7 @@ fn Run(name: String, definition: Arc<QuestionnaireDefinition>) -> impl IntoView 
     let sensitive = is_kind(&definition, "sensitive");
     let notice = definition.notice(&messages::lang()).map(str::to_owned);
     let answering = Answering::new(definition);
+    let carried = StoredValue::new(expect_context::<Carried>().take());
     provide_context(answering);
     let entered = RwSignal::new(false);
     let writing = Memo::new(move |_| answering.writing.get());
@@ -40,10 +58,11 @@ fn Run(name: String, definition: Arc<QuestionnaireDefinition>) -> impl IntoView 
         {sensitive.then(|| view! { <Leave answering/> })}
         <div class=format!("{} it-run", wrap(Width::Narrow))>
             {notice.map(|notice| view! { <Notice notice/> })}
+            {move || answering.course().code.map(|code| view! { <p class="it-muted it-no-print">{msg::feedback_course(code)}</p> })}
             <div class="it-run__body">
                 {move || {
                     if !entered.get() {
-                        return view! { <Entry answering entered/> }.into_any();
+                        return view! { <Entry answering entered carried/> }.into_any();
                     }
                     match writing.get() {
                         Writing::Here => view! { <Where answering/> }.into_any(),
@@ -54,7 +73,7 @@ fn Run(name: String, definition: Arc<QuestionnaireDefinition>) -> impl IntoView 
                 }}
             </div>
         </div>
-        {move || (answering.place.get() == Place::Page(0) && !answering.is_finished()).then(|| view! { <OnPaper name=name.clone()/> })}
+        {move || (answering.place.get() == Place::Page(0) && !answering.is_finished()).then(|| view! { <OnPaper name=name.clone() carried/> })}
         {sensitive.then(|| view! { <p class="it-wrap it-wrap--narrow it-muted it-no-print">{msg::leave_hint()}</p> })}
     }
 }
@@ -65,48 +84,57 @@ pub fn Notice(notice: String) -> impl IntoView {
     view! { <div class="it-run__notice"><p class="it-run__words">{notice}</p></div> }
 }
 
-/// The page that the address names. A finished run shows its end, wherever the back button leads.
+/// What stands on the screen.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) enum Screen {
+    Done,
+    Stop(StopKind),
+    Whole,
+    Question(Occurrence),
+    Table(Occurrence),
+    Again(Occurrence),
+    Information(Occurrence),
+    Check,
+}
+
+/// The page that the address names. A finished run shows its end, wherever the back button leads; after a final stop
+/// nothing comes.
+pub(super) fn screen(answering: Answering) -> Screen {
+    if answering.is_finished() {
+        return Screen::Done;
+    }
+    let (place, stop) = (answering.place.get(), answering.final_stop().map(|stop| stop.kind));
+    match (place, stop) {
+        (Place::Whole, Some(kind)) => return Screen::Stop(kind),
+        (Place::Whole, None) if answering.has_whole() => return Screen::Whole,
+        _ => {}
+    }
+    if let (Some(at), None) = (answering.cell(), stop) {
+        return Screen::Question(at);
+    }
+    match (place, answering.page().map(|page| (page.at, page.kind))) {
+        (Place::Check | Place::Done, _) | (_, None) => stop.map_or(Screen::Check, Screen::Stop),
+        (_, Some((at, PageKind::Question))) => Screen::Question(at),
+        (_, Some((_, PageKind::Stop(kind)))) => Screen::Stop(kind),
+        (_, Some((group, PageKind::Table))) => Screen::Table(group),
+        (_, Some((group, PageKind::Again))) => Screen::Again(group),
+        (_, Some((at, PageKind::Intro | PageKind::Information))) => Screen::Information(at),
+    }
+}
+
+/// Drawn anew only when the place or what stands there changes: an answer that would lead to a stop leaves the question,
+/// and the focus in it, where they are.
 #[component]
 fn Where(answering: Answering) -> impl IntoView {
-    let finished = Memo::new(move |_| answering.is_finished());
-    let stop = Memo::new(move |_| answering.final_stop().map(|stop| stop.kind));
-    let page = Memo::new(move |_| answering.page().map(|page| (page.at, page.kind)));
-    let cell = Memo::new(move |_| answering.cell());
-    let whole = Memo::new(move |_| answering.has_whole());
-    move || {
-        if finished.get() {
-            return view! { <Done answering/> }.into_any();
-        }
-        let place = answering.place.get();
-        if let (Place::Whole, Some(kind)) = (place, stop.get()) {
-            return view! { <StopPage answering kind/> }.into_any();
-        }
-        if place == Place::Whole && whole.get() {
-            return view! { <Whole answering/> }.into_any();
-        }
-        if let (Some(at), None) = (cell.get(), stop.get()) {
-            return view! { <Question answering at/> }.into_any();
-        }
-        match (place, page.get()) {
-            (Place::Page(_) | Place::Cell(..) | Place::Whole, Some((at, PageKind::Question))) => {
-                view! { <Question answering at/> }.into_any()
-            }
-            (Place::Page(_) | Place::Cell(..) | Place::Whole, Some((_, PageKind::Stop(kind)))) => {
-                view! { <StopPage answering kind/> }.into_any()
-            }
-            (Place::Page(_) | Place::Cell(..) | Place::Whole, Some((group, PageKind::Table))) => {
-                view! { <Table answering group/> }.into_any()
-            }
-            (Place::Page(_) | Place::Cell(..) | Place::Whole, Some((group, PageKind::Again))) => {
-                view! { <Again answering group/> }.into_any()
-            }
-            (Place::Page(_) | Place::Cell(..) | Place::Whole, Some((at, PageKind::Intro | PageKind::Information))) => {
-                view! { <Information answering at/> }.into_any()
-            }
-            (Place::Check | Place::Done, _) | (_, None) => match stop.get() {
-                Some(kind) => view! { <StopPage answering kind/> }.into_any(),
-                None => view! { <CheckAnswers answering/> }.into_any(),
-            },
-        }
+    let here = Memo::new(move |_| (answering.place.get(), screen(answering)));
+    move || match here.get().1 {
+        Screen::Done => view! { <Ending answering/> }.into_any(),
+        Screen::Stop(kind) => view! { <StopPage answering kind/> }.into_any(),
+        Screen::Whole => view! { <Whole answering/> }.into_any(),
+        Screen::Question(at) => view! { <Question answering at/> }.into_any(),
+        Screen::Table(group) => view! { <Table answering group/> }.into_any(),
+        Screen::Again(group) => view! { <Again answering group/> }.into_any(),
+        Screen::Information(at) => view! { <Information answering at/> }.into_any(),
+        Screen::Check => view! { <CheckAnswers answering/> }.into_any(),
     }
 }

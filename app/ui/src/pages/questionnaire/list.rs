@@ -14,7 +14,7 @@ use crate::messages::{self, msg};
 use crate::routes;
 
 /// What citizens can take, by kind.
-const FOR_CITIZENS: [&str; 3] = ["wellbeing-check", "access-check", "concern-scale"];
+const FOR_CITIZENS: [&str; 4] = ["wellbeing-check", "access-check", "concern-scale", "check-in"];
 /// What professionals work with. The staff's concern scale stands with them.
 const FOR_PROFESSIONALS: [&str; 4] = ["professional-assessment", "concern-scale", "working-paper", "organisation"];
 

@@ -12,12 +12,15 @@ use crate::pages::not_found::NotFound;
 /// The questionnaire that the address names, once it is there; or why it is not.
 #[component]
 pub fn Loaded(
+    /// What the name begins with, where the address does not say it.
+    #[prop(default = "")]
+    prefix: &'static str,
     /// What is shown of it, with its name.
     show: fn(String, Arc<QuestionnaireDefinition>) -> AnyView,
 ) -> impl IntoView {
     let library = expect_context::<Library>();
     let params = use_params_map();
-    let name = Memo::new(move |_| params.with(|params| params.get("navn").unwrap_or_default()));
+    let name = Memo::new(move |_| params.with(|params| format!("{prefix}{}", params.get("navn").unwrap_or_default())));
     let definition = LocalResource::new(move || library.get(name.get()));
     view! {
         <Suspense fallback=|| view! { <p class="it-wrap it-loading" role="status">{msg::loading()}</p> }>

@@ -2,6 +2,7 @@
 
 mod again;
 mod answering;
+mod carried;
 mod check_answers;
 mod child;
 mod citizen;
@@ -31,9 +32,15 @@ mod type_in;
 mod whole;
 mod writing;
 
-pub use form::{Form, Notice};
+pub use answering::Answering;
+pub use carried::Carried;
+pub use check_answers::Summary;
+pub use done::{Done, OwnEnding};
+pub use form::{Form, GuideForm, Notice};
 pub use library::{Library, is_for};
 pub use list::List;
 pub use overview::Overview;
+pub use question::Saved;
+pub use result::KeepOrDelete;
 pub use sheet::PaperForm;
 pub use type_in::TypeIn;

@@ -1,15 +1,18 @@
 use leptos::prelude::*;
 
+use super::carried::Carried;
 use crate::components::page::{Width, wrap};
 use crate::messages::msg;
 use crate::routes;
 
 /// The ways from a form to paper and back.
 #[component]
-pub fn OnPaper(name: String) -> impl IntoView {
+pub fn OnPaper(name: String, carried: StoredValue<Vec<(String, String)>>) -> impl IntoView {
+    let on_its_way = expect_context::<Carried>();
+    let carry = move |_| on_its_way.put(carried.get_value());
     view! {
         <nav class=format!("{} it-on-paper it-no-print", wrap(Width::Narrow)) aria-label=msg::paper_nav()>
-            <a href=routes::on_paper(&name)>{msg::paper_link()}</a>
+            <a href=routes::on_paper(&name) on:click=carry>{msg::paper_link()}</a>
             <a href=routes::type_in(&name)>{msg::paper_type_in()}</a>
         </nav>
     }

@@ -119,8 +119,12 @@ pub fn Information(answering: Answering, at: Occurrence) -> impl IntoView {
 /// To the page before; from the first one out of the form.
 #[component]
 pub fn BackLink(answering: Answering) -> impl IntoView {
-    let feedback = answering.definition.with_value(|definition| is_kind(definition, "closing-feedback"));
-    let out = if feedback { "/feedback" } else { "/skema" };
+    let is = |kind| answering.definition.with_value(|definition| is_kind(definition, kind));
+    let out = match () {
+        () if is("closing-feedback") => "/feedback",
+        () if is("step-guide") => "/guide",
+        () => "/skema",
+    };
     move || match answering.place.get() {
         Place::Page(0) => view! { <a class="it-back" href=crate::routes::to(out)>{msg::form_back()}</a> }.into_any(),
         place => {

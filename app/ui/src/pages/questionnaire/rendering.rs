@@ -11,6 +11,7 @@ use leptos_router::location::RequestUrl;
 use questionnaire::{Answer, Occurrence, QuestionnaireDefinition, Session};
 
 use super::answering::Answering;
+use super::form::{Screen, screen};
 use super::library::Library;
 use super::paper::PaperDone;
 use super::table::Table;
@@ -41,6 +42,8 @@ fn draw(form: &str, answers: &[(&str, &str)], screen: fn(Answering) -> AnyView) 
         provide_context(content);
         provide_context(Shelf::new(content));
         provide_context(Library::new(content));
+        provide_context(super::Carried::default());
+        provide_context(crate::context::MyCourse(RwSignal::new(None)));
         provide_context(MyMunicipality(RwSignal::new(None)));
         provide_context(Keeper::new(DeviceStore::Memory(store::MemoryStore::default()), None));
         let inside = move || {
@@ -95,4 +98,14 @@ fn a_paper_ends_in_what_to_do_and_what_was_written() {
         view! { <PaperDone answering/> }.into_any()
     });
     assert!(!round.contains("Plads 1"), "{round}");
+}
+
+#[test]
+fn an_answer_that_leads_to_a_stop_leaves_the_question_on_the_screen() {
+    for code in ["fare-nu", "mistanke", "i-tvivl", "nej"] {
+        draw("guide-fagfolk", &[("fare", code)], |answering| {
+            assert_eq!(screen(answering), Screen::Question(Occurrence::from("fare")));
+            ().into_any()
+        });
+    }
 }

@@ -11,6 +11,7 @@ use crate::components::offer_card::{OfferCard, StepShown};
 use crate::components::page::arrive;
 use crate::components::read_aloud::ReadAloud;
 use crate::context::{MyMunicipality, shelf};
+use crate::keeper::Sharing;
 use crate::messages::msg;
 use crate::platform::clock;
 use crate::routes;
@@ -111,7 +112,7 @@ pub fn KeepOrDelete(answering: Answering) -> impl IntoView {
     let kept = RwSignal::new(false);
     view! {
         <section class="it-result__part it-no-print">
-            <p>{msg::result_others()}</p>
+            <Show when=move || answering.keeper.sharing() == Sharing::Own><p>{msg::result_others()}</p></Show>
             <div class="it-buttons">
                 <button type="button" class="button button-primary" on:click=move |_| answering.delete()>{msg::result_delete()}</button>
                 <button type="button" class="button button-secondary" on:click=move |_| kept.set(true)>{msg::result_keep()}</button>

@@ -129,7 +129,7 @@ fn Share(name: String, text: String, shared: RwSignal<Option<Shared>>) -> impl I
     view! { <button type="button" class="button button-secondary" on:click=share>{msg::export_share()}</button> }
 }
 
-fn words(stop: Stop) -> String {
+pub(super) fn words(stop: Stop) -> String {
     match stop {
         Stop::Nothing => msg::export_nothing().to_owned(),
         Stop::Password => msg::export_password_short(PASSWORD_LENGTH),

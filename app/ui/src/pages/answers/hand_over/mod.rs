@@ -1,17 +1,20 @@
 //! Giving answers to somebody else: what goes along, what sort of file, whether it is locked, and the ways it can take.
 
 mod choice;
+mod codes;
 mod lock;
 mod made;
 mod make;
 mod order;
 mod progress;
 mod seal;
+mod show;
 
 use leptos::prelude::*;
 use responses::{InventoryView, ResponseId};
 
 use self::choice::{Choices, Selection};
+use self::codes::Codes;
 use self::lock::Lock;
 use self::made::{Made, Outcome};
 use self::make::make;
@@ -62,6 +65,7 @@ pub fn HandOver(view: Memo<InventoryView>, doomed: RwSignal<Vec<ResponseId>>) ->
                 <p class="it-muted">{msg::export_mail()}</p>
                 <Bar progress/>
                 <Outcome outcome doomed/>
+                <Codes selection doomed/>
             </section>
         </Show>
     }

@@ -9,11 +9,13 @@ use responses::{Conflict, Merge, ResponseRecord, Undo};
 
 use self::conflicts::Conflicts;
 use self::locked::Locked;
+pub(super) use self::reading::words;
 use self::reading::{Content, read};
 use crate::keeper::Keeper;
 use crate::messages::msg;
 use crate::platform::file::{self, Chosen};
 use crate::platform::task;
+use crate::routes;
 
 /// What has been read in on this page, and what waits.
 #[derive(Clone, Copy)]
@@ -25,10 +27,12 @@ pub(super) struct Intake {
     conflicts: RwSignal<Vec<Conflict>>,
     undo: RwSignal<Undo>,
     reading: RwSignal<Option<(usize, usize)>>,
+    given_up: RwSignal<bool>,
 }
 
 impl Intake {
-    fn new(keeper: Keeper) -> Self {
+    /// Nothing read yet.
+    pub(super) fn new(keeper: Keeper) -> Self {
         Self {
             keeper,
             done: RwSignal::default(),
@@ -37,6 +41,7 @@ impl Intake {
             conflicts: RwSignal::default(),
             undo: RwSignal::default(),
             reading: RwSignal::default(),
+            given_up: RwSignal::default(),
         }
     }
 
@@ -44,12 +49,17 @@ impl Intake {
     async fn files(self, files: Vec<Chosen>) {
         self.failed.set(Vec::new());
         self.done.set(None);
+        self.given_up.set(false);
         let total = files.len();
         let mut records = Vec::new();
         let mut count = 0;
         for (place, file) in files.into_iter().enumerate() {
             self.reading.set(Some((place + 1, total)));
             task::breathe().await;
+            if self.given_up.get_untracked() {
+                self.reading.set(None);
+                return self.done.set(Some(msg::import_given_up().to_owned()));
+            }
             match read(&file.paper).await {
                 Ok(Content::Records(read)) => {
                     records.extend(read);
@@ -69,7 +79,8 @@ impl Intake {
         self.failed.update(|failed| failed.push(msg::import_failed_file(name, reason)));
     }
 
-    fn take_in(self, records: Vec<ResponseRecord>) {
+    /// Merges these with what lies here.
+    pub(super) fn take_in(self, records: Vec<ResponseRecord>) {
         let merge = self.keeper.records().with_untracked(|existing| Merge::of(existing, records));
         self.done.set(Some(summary(&merge)));
         self.conflicts.update(|waiting| waiting.extend(merge.conflicts.iter().cloned()));
@@ -107,29 +118,63 @@ fn summary(merge: &Merge) -> String {
 #[component]
 pub fn ReadIn() -> impl IntoView {
     let intake = Intake::new(expect_context::<Keeper>());
+    view! {
+        <section class="it-section">
+            <h2 class="it-section__title">{msg::import_title()}</h2>
+            // Loaded anew: only that page may use the camera.
+            <p><a href=routes::to("/modtag") rel="external">{msg::import_camera()}</a></p>
+            <Files intake/>
+            <Outcome intake/>
+        </section>
+    }
+}
+
+/// The field for files.
+#[component]
+pub(super) fn Files(intake: Intake) -> impl IntoView {
     let read = move |event: leptos::ev::Event| {
         if let Ok(files) = file::chosen(&event) {
             task::spawn(intake.files(files));
         }
     };
     view! {
-        <section class="it-section">
-            <h2 class="it-section__title">{msg::import_title()}</h2>
-            <label class="form-label" for="import">{msg::import_label()}</label>
-            <p class="form-hint" id="import-hint">{msg::import_hint()}</p>
-            <input class="form-input" id="import" type="file" multiple accept=".json,.age,.txt,application/json" aria-describedby="import-hint" on:change=read/>
-            <div role="status">
-                {move || intake.reading.get().map(|(place, total)| view! { <p>{msg::import_reading(place, total)}</p> })}
-                {move || intake.failed.get().into_iter().map(|reason| {
-                    view! { <div class="it-notice it-notice--error"><p class="it-notice__text">{reason}</p></div> }
-                }).collect_view()}
-                {move || intake.done.get().map(|done| view! { <div class="it-notice it-notice--success"><p class="it-notice__text">{done}</p></div> })}
+        <label class="form-label" for="import">{msg::import_label()}</label>
+        <p class="form-hint" id="import-hint">{msg::import_hint()}</p>
+        <input class="form-input" id="import" type="file" multiple accept=".json,.age,.txt,application/json" aria-describedby="import-hint" on:change=read/>
+        <Bar intake/>
+    }
+}
+
+/// What came of it, and what waits.
+#[component]
+pub(super) fn Outcome(intake: Intake) -> impl IntoView {
+    view! {
+        <div role="status">
+            {move || intake.reading.get().map(|(place, total)| view! { <p>{msg::import_reading(place, total)}</p> })}
+            {move || intake.failed.get().into_iter().map(|reason| {
+                view! { <div class="it-notice it-notice--error"><p class="it-notice__text">{reason}</p></div> }
+            }).collect_view()}
+            {move || intake.done.get().map(|done| view! { <div class="it-notice it-notice--success"><p class="it-notice__text">{done}</p></div> })}
+        </div>
+        <Show when=move || intake.undo.with(|undo| !undo.is_empty())>
+            <p><button type="button" class="button button-secondary" on:click=move |_| intake.take_back()>{msg::import_undo()}</button></p>
+        </Show>
+        <Locked intake/>
+        <Conflicts intake/>
+    }
+}
+
+/// How far the reading has come, and the way out: until the last file is read nothing is written.
+#[component]
+fn Bar(intake: Intake) -> impl IntoView {
+    let share = move || intake.reading.get().map_or(0, |(place, total)| (place - 1) * 100 / total.max(1));
+    let is_reading = Memo::new(move |_| intake.reading.with(Option::is_some));
+    view! {
+        <Show when=move || is_reading.get()>
+            <div class="it-making">
+                <progress class="it-progress" aria-label=msg::import_title() max="100" prop:value=share></progress>
+                <button type="button" class="button button-secondary" on:click=move |_| intake.given_up.set(true)>{msg::export_cancel()}</button>
             </div>
-            <Show when=move || intake.undo.with(|undo| !undo.is_empty())>
-                <p><button type="button" class="button button-secondary" on:click=move |_| intake.take_back()>{msg::import_undo()}</button></p>
-            </Show>
-            <Locked intake/>
-            <Conflicts intake/>
-        </section>
+        </Show>
     }
 }

@@ -41,7 +41,7 @@ fn size(bytes: usize) -> f64 {
 }
 
 /// What is wrong with the file.
-pub(super) fn words(error: ImportError) -> String {
+pub fn words(error: ImportError) -> String {
     match error {
         ImportError::NotJson | ImportError::NotOurs => msg::import_not_ours().to_owned(),
         ImportError::TooLarge => msg::import_too_large().to_owned(),

@@ -4,13 +4,18 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use questionnaire::{Page, QuestionnaireDefinition, QuestionnaireResponse, Session};
-use responses::{RecordError, RecordStatus, Respondent, ResponseRecord, Resuming, from_paper, privacy};
+use responses::{
+    Course, Courses, RecordError, RecordStatus, Respondent, ResponseRecord, Resuming, from_paper, privacy,
+};
+use serde_json::Value;
 
 use super::movement::cells;
 use super::{Answering, Back};
 use crate::messages;
 use crate::pages::questionnaire::draft;
+use crate::pages::questionnaire::library::is_kind;
 use crate::pages::questionnaire::place::Place;
+use crate::platform::settings;
 
 impl Answering {
     /// The drafts of this form on the device, the newest first, without those that somebody left in a hurry.
@@ -41,8 +46,8 @@ impl Answering {
     /// Keeps what was typed in from paper as a finished answer of its own, and begins anew.
     pub fn take_paper(self) {
         let finished = self.session.with_untracked(|session| {
-            let record = draft::begin(session.definition(), session)?;
-            let response = from_paper(draft::value(&session.counted()), record.form().respondent);
+            let record = draft::begin(session.definition(), self.response(&session.draft()))?;
+            let response = from_paper(self.response(&session.counted()), record.form().respondent);
             record.completed(draft::today()?, response)
         });
         self.take(finished);
@@ -62,8 +67,9 @@ impl Answering {
         // Of a round over a group only the counts are kept, also in this page.
         let counted = self.session.with_untracked(Session::counted);
         let completed = self.session.with_untracked(|session| {
-            let record = self.record.get_untracked().map_or_else(|| draft::begin(session.definition(), session), Ok)?;
-            record.completed(draft::today()?, draft::value(&counted))
+            let begun = || draft::begin(session.definition(), self.response(&session.draft()));
+            let record = self.record.get_untracked().map_or_else(begun, Ok)?;
+            record.completed(draft::today()?, self.response(&counted))
         });
         self.take(completed);
         if self.session.with_untracked(|session| !session.counts().is_empty()) {
@@ -85,8 +91,12 @@ impl Answering {
     /// Marks every draft of this form so that nothing offers it again, also one that was not gone on with.
     pub fn hide(self) {
         let canonical = self.definition.with_value(|definition| definition.canonical());
+        // On a shared device the keeper may know this one no more than any other.
+        let own = self.record.get_untracked();
         let drafts: Vec<_> = self.keeper.records().with_untracked(|records| {
-            records.iter().filter(|record| is_open(record, &canonical)).map(ResponseRecord::hidden).collect()
+            let all =
+                own.iter().chain(records.iter().filter(|known| own.as_ref().is_none_or(|own| own.id() != known.id())));
+            all.filter(|record| is_open(record, &canonical)).map(ResponseRecord::hidden).collect()
         });
         for draft in drafts {
             self.keeper.save(draft);
@@ -113,11 +123,30 @@ impl Answering {
     }
 
     pub(super) fn keep(self) {
-        let revised = self.session.with_untracked(|session| match self.record.get_untracked() {
-            Some(record) => record.revised(draft::value(&session.draft())),
-            None => draft::begin(session.definition(), session),
-        });
+        let response = self.response(&self.session.with_untracked(Session::draft));
+        let revised = match self.record.get_untracked() {
+            Some(record) => record.revised(response),
+            None => self.definition.with_value(|definition| draft::begin(definition, response)),
+        };
         self.take(revised);
+    }
+
+    /// The course that is answered about: what was begun keeps its own.
+    pub fn course(self) -> Course {
+        if let Some(record) = self.record.get() {
+            return Course::of(&record.response());
+        }
+        let is = |definition: &QuestionnaireDefinition, kind| is_kind(definition, kind);
+        let belongs = self.definition.with_value(|it| is(it, "closing-feedback") || is(it, "check-in"));
+        match self.of_course.get().filter(|_| belongs) {
+            Some(code) => Courses::read(&settings::courses()).course(code),
+            None => Course::default(),
+        }
+    }
+
+    /// A response as a record holds it, with its course.
+    fn response(self, response: &QuestionnaireResponse) -> Value {
+        untrack(|| self.course()).put_on(draft::value(response))
     }
 
     /// A record that cannot be made would be a fault of ours; the answers stay in the session.

@@ -9,11 +9,12 @@ use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::{use_location, use_navigate};
 use questionnaire::{Answer, Coding, Occurrence, Page, PageKind, QuestionnaireDefinition, Session, Stop};
-use responses::ResponseRecord;
+use responses::{CourseCode, ResponseRecord};
 
 use super::library::is_for;
 use super::place::Place;
 use super::writing::Writing;
+use crate::context::MyCourse;
 use crate::keeper::Keeper;
 use crate::messages;
 use crate::platform::lock::Held;
@@ -41,6 +42,7 @@ pub struct Answering {
     pub(super) lock: StoredValue<Option<Held>, LocalStorage>,
     pub(super) record: RwSignal<Option<ResponseRecord>>,
     keeping: Keeping,
+    of_course: RwSignal<Option<CourseCode>>,
     pub(super) keeper: Keeper,
     /// To a place in the form, or out of it.
     go: Callback<(Option<Place>, Back)>,
@@ -107,6 +109,7 @@ impl Answering {
             lock: StoredValue::new_local(None),
             record: RwSignal::new(None),
             keeping,
+            of_course: expect_context::<MyCourse>().0,
             keeper: expect_context(),
             go,
         };
@@ -120,6 +123,12 @@ impl Answering {
         self.start_over();
         self.correcting.set(false);
         self.go(Place::Page(0), Back::Replaced);
+    }
+
+    /// Answers that another form has already asked for. Nothing is kept of them before the person answers something here.
+    pub fn prefill(self, answers: &[(String, String)]) {
+        let pairs = answers.iter().map(|(question, code)| (question.as_str(), code.as_str()));
+        self.session.update(|session| session.prefill(pairs));
     }
 
     /// Lets a table have that many rows.

@@ -2,6 +2,8 @@
 
 mod areas;
 mod concern;
+mod curve;
+mod meetings;
 mod plot;
 mod rounds;
 
@@ -13,14 +15,18 @@ use questionnaire::QuestionnaireDefinition;
 
 pub use self::areas::Areas;
 pub use self::concern::ConcernHere;
+pub use self::curve::CurveHere;
 pub use self::rounds::RoundsHere;
 
 use self::concern::AllConcern;
+use self::curve::AllCurves;
+use self::meetings::Meetings;
 use self::rounds::AllRounds;
 use super::form::Notice;
 use super::library::{Library, is_for_staff, is_kind};
 use crate::components::page::{Page, Waiting, Width};
 use crate::components::paper::Print;
+use crate::keeper::{Keeper, Sharing};
 use crate::messages::{self, msg};
 use crate::pages::not_found::NotFound;
 use crate::routes;
@@ -34,12 +40,24 @@ pub enum Together {
     Concern,
     /// An organisation, by area.
     Areas,
+    /// One person's own numbers, from meeting to meeting.
+    Curves,
+    /// Meetings, by quarter.
+    Meetings,
 }
 
 impl Together {
-    /// What a professional's form has; `None` for every other form, also a family's.
+    /// What a professional's form has, and a family's check on the way; `None` for every other form.
     pub fn of(definition: &QuestionnaireDefinition) -> Option<Self> {
-        let kinds = [("group-round", Self::Rounds), ("concern-scale", Self::Concern), ("organisation", Self::Areas)];
+        if is_kind(definition, "check-in") {
+            return Some(Self::Curves);
+        }
+        let kinds = [
+            ("group-round", Self::Rounds),
+            ("concern-scale", Self::Concern),
+            ("organisation", Self::Areas),
+            ("meeting-sheet", Self::Meetings),
+        ];
         let kind = kinds.into_iter().find(|(code, _)| is_kind(definition, code))?;
         is_for_staff(definition).then_some(kind.1)
     }
@@ -68,6 +86,7 @@ pub fn Overview() -> impl IntoView {
 
 #[component]
 fn Shown(definition: Arc<QuestionnaireDefinition>, together: Together, name: String) -> impl IntoView {
+    let keeper = expect_context::<Keeper>();
     let lang = messages::lang();
     let notice = definition.notice(&lang).map(|notice| view! { <Notice notice=notice.to_owned()/> });
     let title = definition.title(&lang).to_owned();
@@ -75,6 +94,8 @@ fn Shown(definition: Arc<QuestionnaireDefinition>, together: Together, name: Str
         Together::Rounds => view! { <AllRounds definition/> }.into_any(),
         Together::Concern => view! { <AllConcern/> }.into_any(),
         Together::Areas => view! { <Areas definition/> }.into_any(),
+        Together::Curves => view! { <AllCurves definition/> }.into_any(),
+        Together::Meetings => view! { <Meetings definition/> }.into_any(),
     };
     view! {
         <Page title=msg::overview_title().to_owned() width=Width::Narrow>
@@ -84,6 +105,7 @@ fn Shown(definition: Arc<QuestionnaireDefinition>, together: Together, name: Str
                     <p class="it-lead">{title}</p>
                     <p>{msg::overview_lead()}</p>
                     <div class="it-tools"><Print/></div>
+                    <Show when=move || keeper.sharing() == Sharing::Locked><p>{msg::overview_locked()}</p></Show>
                     {body}
                     <p class="it-no-print"><a href=routes::questionnaire(&name)>{msg::overview_form()}</a></p>
                 </div>

@@ -1,4 +1,4 @@
-//! Small drawings beside a table that says the same in numbers: a screen reader passes them over.
+//! Small drawings beside a table that says the same in numbers: a screen reader passes them over, or hears their numbers.
 
 use leptos::prelude::*;
 use responses::{Concern, ConcernDay};
@@ -49,6 +49,35 @@ pub fn Plot(days: Vec<ConcernDay>) -> impl IntoView {
             {squares.collect_view()}
         </svg>
         <p class="it-muted" aria-hidden="true">{msg::concern_key()}</p>
+    }
+}
+
+/// One person's numbers from meeting to meeting, joined by a line.
+#[component]
+pub fn Line(numbers: Vec<u64>, title: String, description: String) -> impl IntoView {
+    let (width, height) = (2 * EDGE + numbers.len().max(1) * DAY, 2 * EDGE + MOST * NUMBER);
+    let lines = [0, 5, 10].map(|number| {
+        let (_, y) = point(0, number);
+        view! {
+            <line class="it-plot__line" x1=EDGE y1=y x2=width - EDGE y2=y></line>
+            <text class="it-plot__text" x="0" y=y + 5>{number}</text>
+        }
+    });
+    let points: Vec<_> = numbers.iter().enumerate().map(|(place, number)| point(place, *number)).collect();
+    let path = points.iter().map(|(x, y)| format!("{x},{y}")).collect::<Vec<_>>().join(" ");
+    let dots = points.iter().zip(numbers).map(|((x, y), number)| {
+        view! {
+            <circle class="it-plot__dot" cx=*x cy=*y r="6"></circle>
+            <text class="it-plot__text" x=*x y=y.saturating_sub(12) text-anchor="middle">{number}</text>
+        }
+    });
+    let dots = dots.collect_view();
+    view! {
+        <svg class="it-plot" role="img" aria-label=format!("{title} {description}") viewBox=format!("0 0 {width} {height}") width=width height=height>
+            {lines.into_iter().collect_view()}
+            <polyline class="it-plot__curve" points=path></polyline>
+            {dots}
+        </svg>
     }
 }
 

@@ -85,7 +85,8 @@ fn Table(views: Vec<RoundView>, names: Vec<String>) -> impl IntoView {
     }
 }
 
-fn cell(count: Option<Shown>) -> String {
+/// A count, or that it is hidden.
+pub fn cell(count: Option<Shown>) -> String {
     match count {
         Some(Shown::Number(count)) => count.to_string(),
         Some(Shown::Hidden) | None => msg::few_cell().to_owned(),

@@ -6,12 +6,15 @@ mod space;
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use questionnaire::{ItemPart, PaperItem, PaperKind, QuestionnaireDefinition, StopKind};
+use questionnaire::{ItemPart, PaperItem, PaperKind, QuestionnaireDefinition, Session, StopKind, SummaryRow};
 
 use super::answering::Answering;
+use super::carried::Carried;
+use super::check_answers::in_words;
 use super::leave::Leave;
 use super::library::is_kind;
 use super::loaded::Loaded;
+use crate::components::answers::AnswersInWords;
 use crate::components::help::{HelpNowCalls, NotifyHere};
 use crate::components::page::{Width, arrive, wrap};
 use crate::components::paper::{PaperAddress, Print};
@@ -42,6 +45,7 @@ fn Sheet(name: String, definition: Arc<QuestionnaireDefinition>) -> impl IntoVie
     let top = usize::from(notice.is_some());
     let part = |item: &PaperItem| view! { <Part item=item.clone() level=item.depth.saturating_sub(top)/> };
     let parts = items.iter().filter(is_head).map(part).collect_view();
+    let situation = situation(&definition);
     let path = routes::questionnaire(&name);
     let title = definition.title(&lang).to_owned();
     view! {
@@ -62,6 +66,15 @@ fn Sheet(name: String, definition: Arc<QuestionnaireDefinition>) -> impl IntoVie
                         <h1 class="it-sheet__title" id="title" tabindex="-1">{title}</h1>
                         <p>{definition.description(&lang).to_owned()}</p>
                         <p class="it-sheet__how">{msg::paper_how()}</p>
+                        {(!situation.is_empty())
+                            .then(|| {
+                                view! {
+                                    <section class="it-sheet__question">
+                                        <h2 class="it-sheet__heading">{msg::paper_carried()}</h2>
+                                        <AnswersInWords rows=situation/>
+                                    </section>
+                                }
+                            })}
                         {parts}
                         <WhoToCall stops/>
                         <p class="it-sheet__licence">{definition.copyright(&lang).to_owned()}</p>
@@ -72,6 +85,19 @@ fn Sheet(name: String, definition: Arc<QuestionnaireDefinition>) -> impl IntoVie
             </div>
         </div>
     }
+}
+
+/// What another form has already asked for, in this form's words.
+fn situation(definition: &Arc<QuestionnaireDefinition>) -> Vec<(String, String)> {
+    let carried = expect_context::<Carried>().take();
+    let mut session = Session::new(Arc::clone(definition));
+    session.set_language(&messages::lang());
+    // Only what may be asked has words; the paper's reader has passed the question on danger.
+    let calm = [("fare", "nej")].into_iter();
+    session.prefill(calm.chain(carried.iter().map(|(question, code)| (question.as_str(), code.as_str()))));
+    let is_carried = |row: &SummaryRow| carried.iter().any(|(question, _)| *question == *row.at.link_id.as_str());
+    let rows = session.summary().into_iter().filter(is_carried).filter(|row| !row.answers.is_empty());
+    rows.map(|row| (row.question, in_words(&row.answers))).collect()
 }
 
 fn version(definition: &QuestionnaireDefinition) -> Option<String> {

@@ -1,6 +1,11 @@
+mod course;
+
+use std::sync::Arc;
+
 use leptos::prelude::*;
 use questionnaire::QuestionnaireDefinition;
 
+use self::course::{AskCourse, KnownCourse, Which};
 use super::questionnaire::{Library, is_for};
 use crate::components::page::{Page, Width};
 use crate::messages::{self, msg};
@@ -24,6 +29,7 @@ const RESPONDENTS: [Respondent; 7] = [
 #[component]
 pub fn Feedback() -> impl IntoView {
     let library = expect_context::<Library>();
+    let which = Which::new();
     let forms = LocalResource::new(move || library.of_kinds(&["closing-feedback"]));
     let doors = move || {
         Suspend::new(async move {
@@ -35,12 +41,48 @@ pub fn Feedback() -> impl IntoView {
     };
     view! {
         <Page title=msg::feedback_title().to_owned() width=Width::Narrow>
+            <KnownCourse which/>
             <p class="it-lead">{msg::feedback_lead()}</p>
             <Suspense fallback=|| view! { <p class="it-loading" role="status">{msg::loading()}</p> }>
                 <ul class="it-doors">{doors}</ul>
             </Suspense>
-            <p>{msg::feedback_who_reads()}</p>
+            <AskCourse which/>
+            <AlongTheWay/>
+            <section class="it-section">
+                <h2 class="it-section__title">{msg::feedback_staff()}</h2>
+                <p><a href=routes::to("/forloeb")>{msg::feedback_staff_course()}</a></p>
+                <p><a href=routes::to("/maal")>{msg::feedback_staff_goals()}</a></p>
+            </section>
         </Page>
+    }
+}
+
+/// The short checks at each meeting.
+#[component]
+fn AlongTheWay() -> impl IntoView {
+    let library = expect_context::<Library>();
+    let forms = LocalResource::new(move || library.of_kinds(&["check-in"]));
+    let row = |(name, definition): (String, Arc<QuestionnaireDefinition>)| {
+        let title = definition.title(&messages::lang()).to_owned();
+        view! {
+            <li>
+                <a href=routes::questionnaire(&name)>{title.clone()}</a> " · "
+                <a href=routes::together(&name) aria-label=format!("{}: {title}", msg::curve_see())>{msg::curve_see()}</a>
+            </li>
+        }
+    };
+    let rows = move || {
+        Suspend::new(async move {
+            let usable = forms.await.into_iter().filter_map(|(name, definition)| Some((name, definition.ok()?)));
+            usable.map(row).collect_view()
+        })
+    };
+    view! {
+        <section class="it-section">
+            <h2 class="it-section__title">{msg::feedback_along()}</h2>
+            <p>{msg::feedback_along_text()}</p>
+            <Suspense><ul>{rows}</ul></Suspense>
+        </section>
     }
 }
 

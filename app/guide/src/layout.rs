@@ -1,18 +1,18 @@
-use guide::{Graph, GraphNode};
+use crate::{Graph, GraphNode};
 
-/// Where each node stands: its column is the longest way from the beginning, its row its number there.
-pub(super) struct Layout {
+/// Where each node of a drawn graph stands: its column is the longest way from the beginning, its row its number there.
+pub struct Layout {
     /// Column and row of each node.
-    pub(super) places: Vec<(usize, usize)>,
+    pub places: Vec<(usize, usize)>,
     /// How many columns there are.
-    pub(super) columns: usize,
+    pub columns: usize,
     /// The most rows of a column.
-    pub(super) rows: usize,
+    pub rows: usize,
 }
 
 impl Layout {
     /// Ends all stand in the last column.
-    pub(super) fn of(graph: &Graph) -> Self {
+    pub fn of(graph: &Graph) -> Self {
         let mut columns = vec![0; graph.nodes.len()];
         // A node comes after those that it leads to, so from the back every node is placed before its children.
         for (number, node) in graph.nodes.iter().enumerate().rev() {
@@ -42,7 +42,7 @@ impl Layout {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use guide::{Branch, Leaf};
+    use crate::{Branch, Leaf};
 
     #[test]
     fn what_comes_later_stands_further_right_and_ends_stand_last() {

@@ -1,0 +1,68 @@
+use indexed_db_futures::prelude::*;
+use responses::{DeviceLock, Kept, ResponseRecord};
+use web_sys::wasm_bindgen::JsValue;
+
+use super::dom_error::flatten;
+use super::reading::{Texts, read};
+use super::writing::{Found, begin, commit, json};
+use super::{DEVICE, IndexedDbStore, LOCK, RESPONSES, kept, lock};
+use crate::{Durability, Guard, StoreError};
+
+impl<G: Guard> IndexedDbStore<G> {
+    /// Puts that lock in the place of the one that is here, and every record in the form that it asks for: in one transaction, which is
+    /// given up and begun anew where another tab has written since the texts were made.
+    pub(super) async fn relock(&self, new: Option<&DeviceLock>) -> Result<(), StoreError> {
+        let new = new.map(json).transpose()?;
+        loop {
+            let before = self.texts().await?;
+            if before.lock.is_some() == new.is_some() {
+                return if new.is_some() { Err(StoreError::Sealed) } else { Ok(()) };
+            }
+            let records = self.to_rewrite(&before, new.is_some()).await?;
+            let texts = self.texts_under(new.as_deref(), &records.iter().collect::<Vec<_>>()).await?;
+            if self.try_relock(&before, new.as_deref(), &records, &texts).await? == Found::Same {
+                return Ok(());
+            }
+        }
+    }
+
+    /// The records that lie here in another form than the lock asks for. What cannot be read stays as it is.
+    async fn to_rewrite(&self, before: &Texts, to_seal: bool) -> Result<Vec<ResponseRecord>, StoreError> {
+        let is_open = lock(before.lock.as_deref())?.is_some_and(|lock| self.guard.is_open(&lock));
+        let mut records = Vec::new();
+        for (_, text) in &before.kept {
+            match kept(text.as_ref().and_then(JsValue::as_string).as_deref()) {
+                Some(Kept::Open(record)) if to_seal => records.push(*record),
+                Some(Kept::Sealed(_)) if !to_seal && !is_open => return Err(StoreError::Sealed),
+                Some(Kept::Sealed(sealed)) if !to_seal => records.extend(self.guard.open(&sealed).await),
+                _ => {}
+            }
+        }
+        Ok(records)
+    }
+
+    async fn try_relock(
+        &self,
+        before: &Texts,
+        new: Option<&str>,
+        records: &[ResponseRecord],
+        texts: &[String],
+    ) -> Result<Found, StoreError> {
+        let database = self.connection.database().await?;
+        let transaction = begin(&database, Durability::Strict)?;
+        if read(&transaction).await? != *before {
+            return Ok(Found::Changed);
+        }
+        let store = transaction.object_store(RESPONSES).map_err(flatten)?;
+        for (record, text) in records.iter().zip(texts) {
+            let put = store.put(text.as_str()).with_key(record.id().as_str());
+            put.primitive().map_err(flatten)?.await.map_err(flatten)?;
+        }
+        let device = transaction.object_store(DEVICE).map_err(flatten)?;
+        match new {
+            Some(text) => drop(device.put(text).with_key(LOCK).primitive().map_err(flatten)?.await.map_err(flatten)?),
+            None => device.delete(LOCK).primitive().map_err(flatten)?.await.map_err(flatten)?,
+        }
+        commit(transaction).await.map(|()| Found::Same)
+    }
+}

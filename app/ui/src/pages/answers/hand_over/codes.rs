@@ -1,0 +1,136 @@
+//! Giving answers on without a network: as codes on this screen, for the camera of another device.
+
+use leptos::prelude::*;
+use responses::{Day, Export, Handover, ResponseId, ResponseRecord};
+
+use super::choice::Selection;
+use super::progress::Stop;
+use super::show::Show as Showing;
+use crate::keeper::Keeper;
+use crate::messages::msg;
+use crate::pages::answers::delete::ask;
+use crate::platform::{clock, focus};
+
+/// How far it has come.
+#[derive(Debug, Clone, PartialEq)]
+enum Step {
+    /// Not begun.
+    Offered,
+    /// Why not.
+    Refused(String),
+    /// Who will be responsible, what for, and until when: before anything is shown.
+    Declared,
+    /// On the screen.
+    Shown(Packed),
+    /// The receiver has confirmed.
+    Confirmed(Vec<ResponseId>),
+}
+
+/// What is handed over, as it was when it was packed.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Packed {
+    pub(super) handover: Handover,
+    records: Vec<ResponseRecord>,
+    today: Day,
+}
+
+impl Packed {
+    fn of(keeper: Keeper, ids: &[ResponseId]) -> Option<Self> {
+        let today = Day::parse(&clock::today()).ok()?;
+        let records = keeper.some(ids);
+        let text = Export::build(&records, today, env!("CARGO_PKG_VERSION")).text;
+        Some(Self { handover: Handover::of(&text)?, records, today })
+    }
+
+    /// Marks what has not changed since.
+    fn mark(self, keeper: Keeper) -> Vec<ResponseId> {
+        let ids: Vec<_> = self.records.iter().map(|record| record.id().clone()).collect();
+        let now = keeper.some(&ids);
+        let same = |record: &&ResponseRecord| {
+            self.records.iter().any(|packed| packed.id() == record.id() && packed.revision() == record.revision())
+        };
+        keeper.import(now.iter().filter(same).map(|record| record.exported_on(self.today)).collect());
+        ids
+    }
+}
+
+/// The way from the choice to what the receiver has confirmed.
+#[component]
+pub(super) fn Codes(selection: Selection, doomed: RwSignal<Vec<ResponseId>>) -> impl IntoView {
+    let keeper = expect_context::<Keeper>();
+    let step = RwSignal::new(Step::Offered);
+    let go_to = move |to: Step| {
+        step.set(to);
+        focus::focus_soon("codes");
+    };
+    let begin = move |_| {
+        let nothing = selection.ids().is_empty();
+        go_to(if nothing { Step::Refused(super::made::words(Stop::Nothing)) } else { Step::Declared });
+    };
+    let show = move |()| match Packed::of(keeper, &selection.ids()) {
+        Some(packed) => go_to(Step::Shown(packed)),
+        None => go_to(Step::Refused(msg::codes_too_much().to_owned())),
+    };
+    let confirm = move |packed: Packed| go_to(Step::Confirmed(packed.mark(keeper)));
+    let offer = move || {
+        view! {
+            <p>{msg::codes_begin_text()}</p>
+            <p class="it-buttons"><button type="button" class="button button-secondary" on:click=begin>{msg::codes_begin()}</button></p>
+        }
+    };
+    view! {
+        <div class="it-codes">
+            <h3 id="codes" tabindex="-1">{msg::codes_title()}</h3>
+            {move || match step.get() {
+                Step::Offered => offer().into_any(),
+                Step::Refused(why) => {
+                    view! { <div class="it-notice it-notice--error" role="alert"><p class="it-notice__text">{why}</p></div> {offer()} }.into_any()
+                }
+                Step::Declared => view! { <Declared show cancel=move |()| go_to(Step::Offered)/> }.into_any(),
+                Step::Shown(packed) => {
+                    let shown = packed.handover.clone();
+                    let (confirm, end) = (move |()| confirm(packed.clone()), move |()| go_to(Step::Offered));
+                    view! { <Showing handover=shown confirm stop=end/> }.into_any()
+                }
+                Step::Confirmed(ids) => view! { <Confirmed ids doomed/> {offer()} }.into_any(),
+            }}
+        </div>
+    }
+}
+
+/// Said before anything leaves the device.
+#[component]
+fn Declared(#[prop(into)] show: Callback<()>, #[prop(into)] cancel: Callback<()>) -> impl IntoView {
+    let parts = [
+        (msg::codes_declare_who(), msg::codes_declare_who_text()),
+        (msg::codes_declare_what(), msg::codes_declare_what_text()),
+        (msg::codes_declare_deleted(), msg::codes_declare_deleted_text()),
+    ];
+    view! {
+        <div class="it-notice">
+            <h4 class="it-notice__title">{msg::codes_declare_title()}</h4>
+            <dl class="it-notice__text">
+                {parts.map(|(question, answer)| view! { <dt><strong>{question}</strong></dt> <dd class="it-codes__said">{answer}</dd> }).collect_view()}
+            </dl>
+        </div>
+        <p class="it-buttons">
+            <button type="button" class="button button-primary" on:click=move |_| show.run(())>{msg::codes_go()}</button>
+            <button type="button" class="button button-secondary" on:click=move |_| cancel.run(())>{msg::codes_cancel()}</button>
+        </p>
+    }
+}
+
+/// They may go now, by the person's own tap.
+#[component]
+fn Confirmed(ids: Vec<ResponseId>, doomed: RwSignal<Vec<ResponseId>>) -> impl IntoView {
+    let count = ids.len();
+    view! {
+        <div class="it-notice it-notice--success" role="status">
+            <div class="it-notice__text">
+                <p>{msg::codes_done(count)}</p>
+                <p>{msg::export_delete_text()}</p>
+                <p><button type="button" class="it-link-button it-link-button--danger" on:click=move |_| ask(doomed, ids.clone())>{msg::export_delete(count)}</button></p>
+            </div>
+        </div>
+    }
+}

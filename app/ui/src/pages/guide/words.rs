@@ -1,0 +1,67 @@
+//! The guide's answers, levels and origins in words.
+
+use std::sync::Arc;
+
+use guide::{CitizenAdvice, Level, Origin, Suggestion};
+use questionnaire::{Answer, QuestionnaireDefinition};
+
+use crate::components::text::day;
+use crate::context::content;
+use crate::messages::{self, msg};
+
+/// The words of a form of the guide for its questions and codes.
+#[derive(Clone)]
+pub struct FormWords(pub Arc<QuestionnaireDefinition>);
+
+impl FormWords {
+    /// A question.
+    pub fn question(&self, id: &str) -> String {
+        self.0.item(&id.into()).map(|item| item.text(&messages::lang()).to_owned()).unwrap_or_default()
+    }
+
+    /// An answer to it; nothing answered is »ved ikke«.
+    pub fn answer(&self, id: &str, code: &str) -> String {
+        let options = self.0.item(&id.into()).map_or(&[][..], |item| item.options());
+        let is_it = |answer: &Answer| matches!(answer, Answer::Coding(coding) if coding.code.as_deref() == Some(code));
+        let option = options.iter().find(|option| is_it(&option.value));
+        option.map_or_else(|| msg::guide_not_known().to_owned(), |option| option.words(&messages::lang()))
+    }
+}
+
+/// What is suggested, as part of a sentence.
+pub fn suggestion(suggestion: &Suggestion) -> String {
+    match suggestion {
+        Suggestion::Professional(levels) => levels_in_words(levels),
+        Suggestion::Citizen(CitizenAdvice::UseWhatYouHave) => msg::guide_use_what_you_have().to_owned(),
+        Suggestion::Citizen(CitizenAdvice::TalkThisWeek) => msg::guide_talk_this_week().to_owned(),
+        Suggestion::Citizen(CitizenAdvice::GetHelpToday) => msg::guide_get_help_today().to_owned(),
+    }
+}
+
+/// »trin 1 eller trin 2«
+pub fn levels_in_words(levels: &[Level]) -> String {
+    let words: Vec<&str> = levels.iter().map(|level| self::level(*level)).collect();
+    words.join(&format!(" {} ", msg::paper_or()))
+}
+
+/// A level, as part of a sentence.
+pub fn level(level: Level) -> &'static str {
+    match level {
+        Level::Everyday => msg::guide_level_everyday(),
+        Level::Preventive => msg::guide_level_preventive(),
+        Level::Beyond => msg::guide_level_beyond(),
+    }
+}
+
+/// Where a sentence comes from.
+pub fn origin(origin: &Origin) -> String {
+    match origin {
+        Origin::Document { id, section } => {
+            let title = content().catalogue.source(id).map_or_else(|| id.to_string(), |source| source.title.clone());
+            msg::guide_origin_document(title, section)
+        }
+        Origin::Own => msg::guide_origin_own().to_owned(),
+        Origin::Outside { what, verified_on: None } => msg::guide_origin_unchecked(what),
+        Origin::Outside { what, verified_on: Some(on) } => msg::guide_origin_checked(what, day(on)),
+    }
+}

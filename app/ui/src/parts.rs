@@ -1,0 +1,152 @@
+//! Pages whose code is not in the first module: each group is a part of the program, fetched when a page of it is opened
+//! for the first time, and once the first page stands ([`prefetch`]), so that a later loss of the network stops nobody.
+#![allow(clippy::unnecessary_wraps, reason = "fetching a part can fail, and the loader's macro says so by the type")]
+
+use leptos::prelude::*;
+use leptos_router::ChooseView;
+use wasm_split_helpers::{SplitLoaderError, wasm_split};
+
+use crate::messages::msg;
+use crate::pages;
+use crate::pages::questionnaire::Answering;
+
+type Opened = Result<AnyView, SplitLoaderError>;
+
+/// A group of pages for the table of addresses, and the function that marks where its part begins.
+macro_rules! part {
+    ($(#[$doc:meta])* $group:ident, $open:ident, $name:ident { $($page:ident => $view:path),+ $(,)? }) => {
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug)]
+        pub enum $group {
+            $($page),+
+        }
+
+        #[wasm_split($name, fallible)]
+        fn $open(page: $group) -> Opened {
+            Ok(match page {
+                $($group::$page => $view().into_any()),+
+            })
+        }
+
+        impl ChooseView for $group {
+            async fn choose(self) -> AnyView {
+                $open(self).await.unwrap_or_else(not_fetched)
+            }
+
+            async fn preload(&self) {}
+        }
+    };
+}
+
+part! {
+    /// What there is, and where it stands on the staircase.
+    CataloguePage, catalogue_page, catalogue {
+        Staircase => pages::staircase::Staircase,
+        Coverage => pages::coverage::Coverage,
+        Finder => pages::finder::Finder,
+        Offer => pages::offer::Offer,
+        Compare => pages::compare::Compare,
+        List => pages::list::List,
+        Municipality => pages::municipality::Municipality,
+        Topic => pages::topic::Topic,
+        PracticeList => pages::practice::List,
+        PracticeExample => pages::practice::Example,
+    }
+}
+
+part! {
+    /// What is answered.
+    FormPage, form_page, forms {
+        List => pages::questionnaire::List,
+        Form => pages::questionnaire::Form,
+        Feedback => pages::feedback::Feedback,
+    }
+}
+
+part! {
+    /// The guide to the least intrusive step that is sufficient.
+    GuidePage, guide_page, guide {
+        Choose => pages::guide::Choose,
+        Ask => pages::guide::Ask,
+        Graph => pages::guide::GraphPage,
+        Handbook => pages::guide::Handbook,
+    }
+}
+
+part! {
+    /// Forms on paper, typed in from it, and what finished ones come to.
+    PaperPage, paper_page, papers {
+        Overview => pages::questionnaire::Overview,
+        Form => pages::questionnaire::PaperForm,
+        TypeIn => pages::questionnaire::TypeIn,
+    }
+}
+
+part! {
+    /// What was answered.
+    AnswersPage, answers_page, answers {
+        Answers => pages::answers::Answers,
+        Receive => pages::answers::Receive,
+    }
+}
+
+part! {
+    /// What consultants and leaders begin with, and what the answers come to.
+    CoursePage, course_page, courses {
+        Courses => pages::courses::Courses,
+        Goals => pages::goals::Goals,
+        Report => pages::goals::Report,
+    }
+}
+
+part! {
+    /// What only some read.
+    TextPage, text_page, texts {
+        About => pages::about::About,
+        OpenData => pages::open_data::OpenData,
+        Privacy => pages::about::Privacy,
+        Accessibility => pages::about::Accessibility,
+    }
+}
+
+#[wasm_split(endings, fallible)]
+fn endings(answering: Answering) -> Opened {
+    Ok(view! { <pages::questionnaire::Done answering/> }.into_any())
+}
+
+/// What a finished form shows. It knows offers and what was answered before, which no question needs.
+#[component]
+pub fn Ending(answering: Answering) -> impl IntoView {
+    let ending = move || Suspend::new(async move { endings(answering).await.unwrap_or_else(not_fetched) });
+    view! { <Suspense fallback=|| view! { <p class="it-loading" role="status">{msg::loading()}</p> }>{ending}</Suspense> }
+}
+
+/// When the parts that no page asked for are fetched: the first page must stand before.
+pub const AFTER_FIRST_PAGE_MS: u64 = 3_000;
+
+/// Fetches all parts, once the first page stands. What fails now is tried again when it is opened.
+pub async fn prefetch() {
+    let _ = __wasm_split_preload_form_page().await;
+    let _ = __wasm_split_preload_endings().await;
+    let _ = __wasm_split_preload_catalogue_page().await;
+    let _ = __wasm_split_preload_guide_page().await;
+    let _ = __wasm_split_preload_answers_page().await;
+    let _ = __wasm_split_preload_paper_page().await;
+    let _ = __wasm_split_preload_course_page().await;
+    let _ = __wasm_split_preload_text_page().await;
+}
+
+/// Stands in for what could not be fetched.
+fn not_fetched(_: SplitLoaderError) -> AnyView {
+    view! {
+        <div class="it-wrap">
+            <div class="it-notice it-notice--error" role="alert">
+                <h1 class="it-notice__title">{msg::part_failed_title()}</h1>
+                <div class="it-notice__text">
+                    <p>{msg::part_failed_text()}</p>
+                </div>
+            </div>
+        </div>
+    }
+    .into_any()
+}

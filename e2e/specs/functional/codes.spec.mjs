@@ -1,0 +1,158 @@
+// Answers from the family's screen to the consultant's camera, without a network.
+import { expect, open, test } from '../../support/test.mjs';
+import { main } from '../../support/forms.mjs';
+import { records } from '../../support/device.mjs';
+import { seed } from '../../support/responses.mjs';
+import { drawn, film, withCamera } from '../../support/camera.mjs';
+import { scanned } from '../../support/qr.mjs';
+
+const CODE = '.it-codes .it-qr__code';
+const WORDS = 'Hun lyttede til os begge, og vi fik en plan, som vi kunne bruge. Aftalen om søndagen var det vigtigste; 7 af 10 gange gik det godt!';
+
+/** Shows the codes of so many answers, and reads each in its own way. */
+async function shown(page, count, read) {
+  await open(page, '/svar');
+  await seed(page, count, WORDS);
+  await expect(page.getByText(`Færdige: ${count}. Begyndt: 0.`)).toBeVisible();
+  await page.getByRole('button', { name: 'Brug koder på skærmen' }).click();
+  for (const question of ['Hvem har ansvaret for svarene?', 'Hvad bruges det til?', 'Hvornår slettes det?']) await expect(page.getByText(question)).toBeVisible();
+  await expect(page.locator(CODE)).toHaveCount(0);
+  await page.getByRole('button', { name: 'Vis koderne', exact: true }).click();
+  const place = page.getByText(/^Kode \d+ af \d+$/);
+  const total = Number(/af (\d+)/.exec(await place.textContent())[1]);
+  if (total > 1) await page.getByRole('button', { name: 'Pause' }).click();
+  const found = new Map();
+  while (found.size < total) {
+    found.set(await place.textContent(), await read(page));
+    if (total > 1) await page.getByRole('button', { name: 'Næste kode' }).click();
+  }
+  const [, receipt] = /Står der ([0-9A-F]{4}),/.exec(await main(page).textContent());
+  return { codes: [...found.values()], receipt };
+}
+
+const drawing = (page) => drawn(page, CODE);
+const text = (page) => scanned(page, CODE);
+
+test('a hand-over from one screen to another camera, confirmed on both', async ({ page, launchOptions, baseURL }) => {
+  test.setTimeout(180_000);
+  const { codes, receipt } = await shown(page, 40, drawing);
+  expect(codes.length).toBeGreaterThan(1);
+  await open(page, '/forloeb');
+  await page.getByRole('button', { name: 'Lav en kode' }).click();
+  const foreign = await drawn(page, '.it-qr__code');
+  const file = await film([foreign, ...codes]);
+  await withCamera({ launchOptions, baseURL }, { file }, async (receiver) => {
+    await open(receiver, '/svar');
+    await receiver.getByRole('link', { name: 'Læs svar med kameraet' }).click();
+    await receiver.getByRole('button', { name: 'Tænd kameraet' }).click();
+    await expect(receiver.getByRole('heading', { name: 'Alle koder er læst.' })).toBeFocused({ timeout: 120_000 });
+    await expect(receiver.getByText('Svar, der er læst: 40')).toBeVisible();
+    expect(Object.keys(await records(receiver))).toHaveLength(0);
+    await receiver.getByRole('button', { name: 'Tag imod' }).click();
+    await expect(receiver.getByText(`Kvittering: ${receipt}.`)).toBeVisible();
+    await expect.poll(async () => Object.keys(await records(receiver)).length).toBe(40);
+    // The same once more: nothing is doubled, and it is said.
+    await receiver.getByRole('button', { name: 'Begynd forfra' }).click();
+    await receiver.getByRole('button', { name: 'Tænd kameraet' }).click();
+    await receiver.getByRole('button', { name: 'Tag imod' }).click({ timeout: 120_000 });
+    await expect(receiver.getByText('Læst ind: 0 nye, 0 nyere, 40 var her allerede.')).toBeVisible();
+    expect(Object.keys(await records(receiver))).toHaveLength(40);
+  });
+});
+
+test('the sender marks what the receiver has confirmed, and may delete it', async ({ page }) => {
+  await shown(page, 2, text);
+  await page.getByRole('button', { name: 'Konsulenten har fået svarene' }).click();
+  await expect(page.getByText('Markeret som givet videre: 2.')).toBeVisible();
+  await expect.poll(async () => Object.values(await records(page)).filter((one) => JSON.parse(one).exported.exported).length).toBe(2);
+  await page.getByRole('button', { name: /^Slet/ }).last().click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+});
+
+test('codes turn by themselves, and stand still when asked to', async ({ page }) => {
+  await open(page, '/svar');
+  await seed(page, 40, WORDS);
+  await page.getByRole('button', { name: 'Brug koder på skærmen' }).click();
+  await page.getByRole('button', { name: 'Vis koderne', exact: true }).click();
+  const place = page.getByText(/^Kode \d+ af \d+$/);
+  await expect(place).toHaveText(/^Kode 2 af/);
+  await page.getByRole('button', { name: 'Pause' }).click();
+  const stands = await place.textContent();
+  await page.waitForTimeout(1_600);
+  await expect(place).toHaveText(stands);
+  await page.getByRole('button', { name: 'Fortsæt' }).click();
+  await expect(place).not.toHaveText(stands);
+  await page.getByRole('button', { name: 'Stop' }).click();
+  await expect(page.locator(CODE)).toHaveCount(0);
+});
+
+test('nothing chosen is said, and nothing is shown', async ({ page }) => {
+  await open(page, '/svar');
+  await seed(page, 1, WORDS);
+  await page.getByRole('group', { name: 'Det skal med' }).getByRole('checkbox').first().uncheck();
+  await page.getByRole('button', { name: 'Brug koder på skærmen' }).click();
+  await expect(page.locator('.it-codes').getByRole('alert')).toBeVisible();
+  await expect(page.locator(CODE)).toHaveCount(0);
+});
+
+test('what is damaged, foreign, newer, doubled or of another hand-over is named', async ({ page, launchOptions, baseURL }) => {
+  test.setTimeout(150_000);
+  const { codes } = await shown(page, 12, text);
+  const damaged = codes[0].slice(0, 40) + (codes[0][40] === 'A' ? 'B' : 'A') + codes[0].slice(41);
+  await withCamera({ launchOptions, baseURL }, {}, async (receiver) => {
+    // A browser with a reader of its own, which gives what it is told.
+    await receiver.addInitScript(() => {
+      window.BarcodeDetector = class {
+        static getSupportedFormats = async () => ['qr_code'];
+        detect = async () => (window.seen ? [{ rawValue: window.seen }] : []);
+      };
+    });
+    await open(receiver, '/modtag');
+    await receiver.getByRole('button', { name: 'Tænd kameraet' }).click();
+    const said = receiver.getByRole('status').filter({ hasText: /\./ }).first();
+    const see = async (code, words) => {
+      await receiver.evaluate((code) => { window.seen = code; }, code);
+      await expect(said).toContainText(words);
+    };
+    await expect(said).toContainText('Søger efter en kode.');
+    await see('https://indsatstrappen.dk/', 'Det er en kode til noget andet.');
+    await see(damaged, 'Den kode blev læst forkert.');
+    await see(codes[0].replace('INDSATS:1', 'INDSATS:2'), 'nyere udgave');
+    await see(codes[0], `Læst 1 af ${codes.length} koder Mangler: 2`);
+    await see('tilfældigt', 'noget andet');
+    await see(codes[0], 'Den kode er læst.');
+    for (const code of codes.slice(1)) {
+      await receiver.evaluate((code) => { window.seen = code; }, code);
+      await receiver.waitForTimeout(250);
+    }
+    await expect(receiver.getByRole('heading', { name: 'Alle koder er læst.' })).toBeVisible();
+  });
+});
+
+test('without a camera, or without permission, a file is the way', async ({ page, launchOptions, baseURL }) => {
+  await withCamera({ launchOptions, baseURL }, { allowed: false }, async (receiver) => {
+    await open(receiver, '/modtag');
+    await receiver.getByRole('button', { name: 'Tænd kameraet' }).click();
+    await expect(receiver.getByRole('alert')).toContainText('Siden har ikke lov til at bruge kameraet.');
+    await expect(receiver.getByLabel('Filer fra denne eller andre enheder')).toBeVisible();
+  });
+  await open(page, '/modtag');
+  await page.getByRole('button', { name: 'Tænd kameraet' }).click();
+  await expect(page.getByRole('alert')).toContainText(/kamera/);
+  await expect(page.getByRole('button', { name: 'Prøv igen' })).toBeVisible();
+});
+
+test('the camera is allowed on the page that reads codes, and nowhere else', async ({ page }) => {
+  const may = () => page.evaluate(() => document.featurePolicy.allowsFeature('camera'));
+  for (const address of ['/', '/svar', '/feedback', '/maal', '/forloeb']) {
+    await open(page, address);
+    expect(await may(), address).toBe(false);
+  }
+  await open(page, '/svar');
+  await page.getByRole('link', { name: 'Læs svar med kameraet' }).click();
+  await expect(page).toHaveURL(/\/modtag$/);
+  await expect(page.getByRole('button', { name: 'Tænd kameraet' })).toBeVisible();
+  expect(await may()).toBe(true);
+  const others = await page.evaluate(() => ['microphone', 'geolocation', 'display-capture'].filter((name) => document.featurePolicy.allowsFeature(name)));
+  expect(others).toEqual([]);
+});
