@@ -100,9 +100,13 @@ test('a whole visit: every request is listed, and all go to the own origin', asy
   expect(withAnswers, 'no answer in an address').toEqual([]);
 });
 
-test('offline from the moment that the page stands: a form is answered, kept and listed', async ({ page, context, faults }) => {
+test('offline once the whole app is here, seconds after the page: a form is answered, kept and listed', async ({ page, context, faults }) => {
   await open(page, '/skema');
+  // The part that is fetched last.
+  const whole = page.waitForResponse(/\/split_texts-/, { timeout: 30_000 });
   await begin(page, 'afslutning-familie');
+  await whole;
+  await page.waitForLoadState('networkidle');
   await context.setOffline(true);
   await answer(page, '9');
   await answer(page, '8');
