@@ -105,3 +105,18 @@ export function put(page, key, value) {
     };
   }), [key, value]);
 }
+
+/** Somebody in another tab who does not let go of the database; `doomed` asks for its deletion too, which then waits. */
+export async function hold(context, { doomed = false } = {}) {
+  const other = await context.newPage();
+  await other.goto('/data/index.json');
+  await other.evaluate((waits) => new Promise((resolve) => {
+    const opening = indexedDB.open('indsatstrappen');
+    opening.onsuccess = () => {
+      globalThis.held = opening.result;
+      if (waits) indexedDB.deleteDatabase('indsatstrappen').onblocked = resolve;
+      else resolve();
+    };
+  }), doomed);
+  return other;
+}

@@ -10,16 +10,20 @@ use indexed_db_futures::database::{Database, VersionChangeEvent};
 use indexed_db_futures::prelude::*;
 use indexed_db_futures::primitive::TryToJs;
 use indexed_db_futures::transaction::TransactionMode;
-use responses::{Head, ResponseRecord};
+use responses::ResponseRecord;
 use store::contract::{self, completed, draft, revised};
-use store::{Contents, Durability, IndexedDbStore, Reading, ResponseStore, SCHEMA_VERSION, StoreError, Unreadable};
+use store::{Durability, IndexedDbStore, ResponseStore, SCHEMA_VERSION, StoreError};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 use web_sys::wasm_bindgen::JsValue;
 
+#[path = "indexed_db/schema.rs"]
+mod schema;
 #[path = "indexed_db/shared.rs"]
 mod shared;
 #[path = "indexed_db/toy.rs"]
 mod toy;
+#[path = "indexed_db/unreadable.rs"]
+mod unreadable;
 
 use toy::ToyGuard;
 
@@ -29,9 +33,6 @@ type TestStore = IndexedDbStore<ToyGuard>;
 
 const RESPONSES: &str = "responses";
 const FIXTURE_V1: &str = include_str!("../../responses/tests/fixtures/record-v1.json");
-const FIXTURE_SEALED: &str = include_str!("../../responses/tests/fixtures/sealed-v1.json");
-const FIXTURE_LOCK: &str = include_str!("../../responses/tests/fixtures/lock-v1.json");
-const TOO_NEW: StoreError = StoreError::SchemaTooNew { found: 0, supported: SCHEMA_VERSION };
 
 /// A name under which there is no database, also when the page is loaded again.
 async fn fresh_name() -> String {
@@ -127,47 +128,6 @@ async fn indexed_db_keeps_the_contract() {
 }
 
 #[wasm_bindgen_test]
-async fn the_newest_version_is_created_from_nothing() {
-    let name = fresh_name().await;
-    drop(open(&name).await);
-    let database = open_raw(&name).await;
-    assert!((database.version() - 2.0).abs() < f64::EPSILON, "the schema has version 2");
-    assert_eq!(database.object_store_names().collect::<Vec<_>>(), ["device", RESPONSES]);
-}
-
-/// One test a released schema: a database as that version left it on people's devices is opened, and everything in it is there.
-#[wasm_bindgen_test]
-async fn a_database_of_version_1_is_read() {
-    let name = fresh_name().await;
-    let create = |_: VersionChangeEvent, transaction: &indexed_db_futures::transaction::Transaction<'_>| {
-        transaction.db().create_object_store("responses").build().map(drop)
-    };
-    let old = Database::open(&name).with_version(1_u32).with_on_upgrade_needed(create).build().unwrap().await.unwrap();
-    put_raw(&old, "8c5b2f1e-0b1d-4f0e-9a63-000000000001", FIXTURE_V1).await;
-    old.close();
-    let contents = open(&name).await.contents().await.unwrap();
-    let found: ResponseRecord = serde_json::from_str(FIXTURE_V1).unwrap();
-    assert_eq!(contents, Contents { records: vec![found], ..Contents::default() });
-}
-
-#[wasm_bindgen_test]
-async fn a_database_of_version_2_is_read() {
-    let name = fresh_name().await;
-    let create = |_: VersionChangeEvent, transaction: &indexed_db_futures::transaction::Transaction<'_>| {
-        transaction.db().create_object_store("responses").build()?;
-        transaction.db().create_object_store("device").build().map(drop)
-    };
-    let old = Database::open(&name).with_version(2_u32).with_on_upgrade_needed(create).build().unwrap().await.unwrap();
-    put_raw(&old, "8c5b2f1e-0b1d-4f0e-9a63-000000000001", FIXTURE_SEALED).await;
-    put_raw_in(&old, "device", "lock", FIXTURE_LOCK).await;
-    old.close();
-    let contents = open(&name).await.contents().await.unwrap();
-    let found: ResponseRecord = serde_json::from_str(FIXTURE_V1).unwrap();
-    assert_eq!((contents.records, contents.sealed), (Vec::new(), vec![Head::from(&found)]));
-    assert_eq!(contents.lock, serde_json::from_str(FIXTURE_LOCK).ok());
-}
-
-#[wasm_bindgen_test]
 async fn what_another_tab_holds_back_is_told_and_waited_for() {
     let name = fresh_name().await;
     drop(open(&name).await);
@@ -220,24 +180,6 @@ async fn an_abort_without_an_error_is_no_success() {
 }
 
 #[wasm_bindgen_test]
-async fn where_all_cannot_be_read_at_once_each_is_read_alone() {
-    let name = fresh_name().await;
-    let store = open(&name).await;
-    let [a, b, c] = [draft(1, "a"), draft(2, "b"), draft(3, "c")];
-    for record in [&a, &b, &c] {
-        put(&store, record).await;
-    }
-    let restore = break_reading(b.id().as_str());
-    let contents = store.contents().await;
-    drop(restore.call0(&JsValue::NULL));
-    let unreadable = vec![Unreadable { key: b.id().to_string(), text: None }];
-    assert_eq!(
-        contents,
-        Ok(Contents { records: vec![a, c], unreadable, reading: Reading::Salvaged, ..Contents::default() })
-    );
-}
-
-#[wasm_bindgen_test]
 async fn records_survive_closing_and_opening_again() {
     let name = fresh_name().await;
     let [a, b] = [draft(1, "æøå 👩‍👩‍👧"), completed(&draft(2, "b"))];
@@ -266,83 +208,6 @@ async fn a_record_is_kept_as_one_text_under_its_id() {
     put(&open(&name).await, &record).await;
     let kept = text_at(&open_raw(&name).await, record.id().as_str()).await;
     assert_eq!(kept, Some(serde_json::to_string(&record).unwrap()));
-}
-
-#[wasm_bindgen_test]
-async fn what_cannot_be_read_is_counted_and_hides_nothing() {
-    let name = fresh_name().await;
-    let store = open(&name).await;
-    let [a, b, c, d] = [draft(1, "a"), draft(2, "b"), draft(3, "c"), draft(4, "d")];
-    put(&store, &a).await;
-    put(&store, &d).await;
-    let database = open_raw(&name).await;
-    put_raw(&database, b.id().as_str(), "{\"schema\":").await;
-    put_raw(&database, c.id().as_str(), 42).await;
-    let set_aside = |record: &ResponseRecord, text: Option<&str>| Unreadable {
-        key: record.id().to_string(),
-        text: text.map(str::to_owned),
-    };
-    let unreadable = vec![set_aside(&b, Some("{\"schema\":")), set_aside(&c, None)];
-    assert_eq!(store.contents().await, Ok(Contents { records: vec![a.clone(), d], unreadable, ..Contents::default() }));
-    assert_eq!(store.get(a.id()).await, Ok(Some(a)));
-    for broken in [b, c] {
-        let corrupt = StoreError::Corrupt { store: RESPONSES, key: broken.id().to_string() };
-        assert_eq!(store.get(broken.id()).await, Err(corrupt));
-    }
-}
-
-#[wasm_bindgen_test]
-async fn a_key_that_is_no_text_hides_nothing() {
-    let name = fresh_name().await;
-    let store = open(&name).await;
-    let record = draft(1, "a");
-    put(&store, &record).await;
-    put_raw(&open_raw(&name).await, 7, "garbage").await;
-    let contents = store.contents().await.unwrap();
-    assert_eq!((contents.records, contents.unreadable.len()), (vec![record], 1));
-}
-
-#[wasm_bindgen_test]
-async fn what_cannot_be_read_can_be_replaced_and_deleted() {
-    let name = fresh_name().await;
-    let store = open(&name).await;
-    let [a, b] = [draft(1, "a"), draft(2, "b")];
-    let database = open_raw(&name).await;
-    put_raw(&database, a.id().as_str(), "garbage").await;
-    put_raw(&database, b.id().as_str(), 42).await;
-    put(&store, &a).await;
-    put(&store, &b).await;
-    assert_eq!(store.contents().await, Ok(Contents { records: vec![a.clone(), b], ..Contents::default() }));
-    put_raw(&database, a.id().as_str(), "garbage").await;
-    store.delete(&[a.id().clone()]).await.unwrap();
-    assert_eq!(store.get(a.id()).await, Ok(None));
-}
-
-#[wasm_bindgen_test]
-async fn a_newer_schema_is_refused_and_left_alone() {
-    let name = fresh_name().await;
-    let newer = open_newer(&name).await;
-    put_raw(&newer, "key", "from the future").await;
-    newer.close();
-    assert_eq!(store_at(&name).open().await, Err(TOO_NEW));
-    let database = open_raw(&name).await;
-    assert!((database.version() - f64::from(SCHEMA_VERSION + 1)).abs() < f64::EPSILON, "the version is as it was");
-    assert_eq!(database.object_store_names().collect::<Vec<_>>(), ["newer", RESPONSES]);
-    assert_eq!(text_at(&database, "key").await.as_deref(), Some("from the future"));
-}
-
-#[wasm_bindgen_test]
-async fn an_open_store_lets_a_newer_app_in() {
-    let name = fresh_name().await;
-    let store = open(&name).await;
-    let [kept, late] = [draft(1, "kept"), draft(2, "late")];
-    put(&store, &kept).await;
-    // Would wait for ever if the open store did not let go.
-    let newer = open_newer(&name).await;
-    assert_eq!(store.put(std::slice::from_ref(&late), Durability::Strict).await, Err(TOO_NEW));
-    assert_eq!(store.contents().await, Err(TOO_NEW));
-    assert!(text_at(&newer, kept.id().as_str()).await.is_some(), "what was kept before stays");
-    assert_eq!(text_at(&newer, late.id().as_str()).await, None, "nothing is written into a newer schema");
 }
 
 #[wasm_bindgen_test]

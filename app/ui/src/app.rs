@@ -12,7 +12,7 @@ use crate::content::Content;
 use crate::context::{MyCourse, MyMunicipality};
 use crate::keeper::{Cover, Keeper};
 use crate::my_list::MyList;
-use crate::parts::{self, AnswersPage, CataloguePage, CoursePage, FormPage, GuidePage, PaperPage, TextPage};
+use crate::parts::{self, AnswersPage, CataloguePage, FormPage, GuidePage, TextPage};
 use crate::platform::{settings, task};
 use crate::shelf::Shelf;
 use crate::{BASE, pages};
@@ -80,13 +80,13 @@ fn Pages() -> impl IntoView {
             <Route path=path!("/praksis/:slug") view=CataloguePage::PracticeExample/>
             <Route path=path!("/skema") view=FormPage::List/>
             <Route path=path!("/skema/:navn") view=FormPage::Form/>
-            <Route path=path!("/skema/:navn/samlet") view=PaperPage::Overview/>
-            <Route path=path!("/skema/:navn/papir") view=PaperPage::Form/>
-            <Route path=path!("/skema/:navn/indtast") view=PaperPage::TypeIn/>
+            <Route path=path!("/skema/:navn/samlet") view=AnswersPage::Overview/>
+            <Route path=path!("/skema/:navn/papir") view=AnswersPage::PaperForm/>
+            <Route path=path!("/skema/:navn/indtast") view=AnswersPage::TypeIn/>
             <Route path=path!("/feedback") view=FormPage::Feedback/>
-            <Route path=path!("/forloeb") view=CoursePage::Courses/>
-            <Route path=path!("/maal") view=CoursePage::Goals/>
-            <Route path=path!("/maal/:kvartal") view=CoursePage::Report/>
+            <Route path=path!("/forloeb") view=AnswersPage::Courses/>
+            <Route path=path!("/maal") view=AnswersPage::Goals/>
+            <Route path=path!("/maal/:kvartal") view=AnswersPage::Report/>
             <Route path=path!("/modtag") view=AnswersPage::Receive/>
             <Route path=path!("/svar") view=AnswersPage::Answers/>
             <Route path=path!("/om") view=TextPage::About/>

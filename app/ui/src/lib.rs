@@ -9,6 +9,8 @@ pub mod context;
 pub mod keeper;
 pub mod messages;
 pub mod my_list;
+#[cfg(all(test, feature = "ssr"))]
+mod on_host;
 pub mod pages;
 pub mod parts;
 pub mod platform;

@@ -1,5 +1,6 @@
 //! Pages whose code is not in the first module: each group is a part of the program, fetched when a page of it is opened
 //! for the first time, and once the first page stands ([`prefetch`]), so that a later loss of the network stops nobody.
+//! Few groups: code that several of them use is cut into a file for every combination of them.
 #![allow(clippy::unnecessary_wraps, reason = "fetching a part can fail, and the loader's macro says so by the type")]
 
 use leptos::prelude::*;
@@ -8,7 +9,6 @@ use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
 use crate::messages::msg;
 use crate::pages;
-use crate::pages::questionnaire::Answering;
 
 type Opened = Result<AnyView, SplitLoaderError>;
 
@@ -55,7 +55,7 @@ part! {
 }
 
 part! {
-    /// What is answered.
+    /// What is answered, to its end: nobody who loses the network on the way is left without what to do.
     FormPage, form_page, forms {
         List => pages::questionnaire::List,
         Form => pages::questionnaire::Form,
@@ -74,25 +74,13 @@ part! {
 }
 
 part! {
-    /// Forms on paper, typed in from it, and what finished ones come to.
-    PaperPage, paper_page, papers {
-        Overview => pages::questionnaire::Overview,
-        Form => pages::questionnaire::PaperForm,
-        TypeIn => pages::questionnaire::TypeIn,
-    }
-}
-
-part! {
-    /// What was answered.
+    /// What was answered: handed over, received, typed in from paper, seen together, and what a course begins with.
     AnswersPage, answers_page, answers {
         Answers => pages::answers::Answers,
         Receive => pages::answers::Receive,
-    }
-}
-
-part! {
-    /// What consultants and leaders begin with, and what the answers come to.
-    CoursePage, course_page, courses {
+        Overview => pages::questionnaire::Overview,
+        PaperForm => pages::questionnaire::PaperForm,
+        TypeIn => pages::questionnaire::TypeIn,
         Courses => pages::courses::Courses,
         Goals => pages::goals::Goals,
         Report => pages::goals::Report,
@@ -109,30 +97,15 @@ part! {
     }
 }
 
-#[wasm_split(endings, fallible)]
-fn endings(answering: Answering) -> Opened {
-    Ok(view! { <pages::questionnaire::Done answering/> }.into_any())
-}
-
-/// What a finished form shows. It knows offers and what was answered before, which no question needs.
-#[component]
-pub fn Ending(answering: Answering) -> impl IntoView {
-    let ending = move || Suspend::new(async move { endings(answering).await.unwrap_or_else(not_fetched) });
-    view! { <Suspense fallback=|| view! { <p class="it-loading" role="status">{msg::loading()}</p> }>{ending}</Suspense> }
-}
-
 /// When the parts that no page asked for are fetched: the first page must stand before.
 pub const AFTER_FIRST_PAGE_MS: u64 = 3_000;
 
 /// Fetches all parts, once the first page stands. What fails now is tried again when it is opened.
 pub async fn prefetch() {
     let _ = __wasm_split_preload_form_page().await;
-    let _ = __wasm_split_preload_endings().await;
     let _ = __wasm_split_preload_catalogue_page().await;
     let _ = __wasm_split_preload_guide_page().await;
     let _ = __wasm_split_preload_answers_page().await;
-    let _ = __wasm_split_preload_paper_page().await;
-    let _ = __wasm_split_preload_course_page().await;
     let _ = __wasm_split_preload_text_page().await;
 }
 

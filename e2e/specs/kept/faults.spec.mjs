@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { expect, open, test } from '../../support/test.mjs';
 import { answer, begin, exported, finish, heading, main, saved } from '../../support/forms.mjs';
-import { fill, put, quota, records } from '../../support/device.mjs';
+import { fill, hold, put, quota, records } from '../../support/device.mjs';
 
 const FORM = 'afslutning-familie';
 const FULL = 'Enheden er fuld.';
@@ -202,16 +202,8 @@ test('a browser that gives no room: everything works, and the page says that not
 
 test('a tab that holds the answers back is named, and no answer is lost to it', async ({ page, context }) => {
   await open(page);
-  const other = await context.newPage();
-  await other.goto('/data/index.json');
-  // Somebody who does not let go, and a deletion that waits for it: what opens after that has to wait, too.
-  await other.evaluate(() => new Promise((resolve) => {
-    const opening = indexedDB.open('indsatstrappen');
-    opening.onsuccess = () => {
-      globalThis.held = opening.result;
-      indexedDB.deleteDatabase('indsatstrappen').onblocked = resolve;
-    };
-  }));
+  // What opens after a deletion that waits has to wait, too.
+  const other = await hold(context, { doomed: true });
   await begin(page, FORM);
   await page.getByRole('radio', { name: '6', exact: true }).check();
   await expect(page.getByText('En anden fane holder på dine svar. Luk den anden fane')).toBeVisible();

@@ -1,7 +1,7 @@
 // What lies on the device is what the page says, and »Slet alt« leaves nothing. Nothing goes anywhere else.
 import { expect, open, test } from '../../support/test.mjs';
 import { answer, begin, finish, saved, write } from '../../support/forms.mjs';
-import { records } from '../../support/device.mjs';
+import { hold, records } from '../../support/device.mjs';
 
 /** Everything that a page can leave in a browser, by name. */
 const left = (page) => page.evaluate(async () => ({
@@ -66,15 +66,7 @@ test('»Slet alt« deletes everything, looks afterwards, and tells the other tab
 
 test('a deletion that the browser does not carry out is not called done', async ({ page, context }) => {
   await useEverything(page);
-  const other = await context.newPage();
-  await other.goto('/data/index.json');
-  await other.evaluate(() => new Promise((resolve) => {
-    const opening = indexedDB.open('indsatstrappen');
-    opening.onsuccess = () => {
-      globalThis.held = opening.result;
-      resolve();
-    };
-  }));
+  const other = await hold(context);
   await open(page, '/privatliv');
   await page.getByRole('button', { name: 'Slet alt på denne enhed' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Slet alt', exact: true }).click();
@@ -98,6 +90,18 @@ test('a whole visit: every request is listed, and all go to the own origin', asy
   expect([...origins]).toEqual([new URL(baseURL).origin]);
   const withAnswers = requests.filter((url) => /gik|godt|svar=|9/.test(new URL(url).search));
   expect(withAnswers, 'no answer in an address').toEqual([]);
+});
+
+test('offline from the moment that a form stands: it is answered to its end and kept', async ({ page, context, faults }) => {
+  await begin(page, 'afslutning-familie');
+  await context.setOffline(true);
+  await answer(page, '9');
+  await answer(page, '8');
+  await write(page, 'Uden net');
+  await finish(page);
+  await saved(page);
+  expect(Object.values(await records(page)).join()).toContain('Uden net');
+  faults.splice(0);
 });
 
 test('offline once the whole app is here, seconds after the page: a form is answered, kept and listed', async ({ page, context, faults }) => {

@@ -1,6 +1,6 @@
-use leptos::html;
 use leptos::prelude::*;
 
+use crate::components::confirm::{Asking, Confirm};
 use crate::keeper::{Cover, Keeper, Progress, Sharing};
 use crate::messages::msg;
 
@@ -8,17 +8,7 @@ use crate::messages::msg;
 #[component]
 pub fn SharedDevice() -> impl IntoView {
     let keeper = expect_context::<Keeper>();
-    let dialog = NodeRef::<html::Dialog>::new();
-    let ask = move |_| {
-        if let Some(dialog) = dialog.get_untracked() {
-            drop(dialog.show_modal());
-        }
-    };
-    let close = move |_| {
-        if let Some(dialog) = dialog.get_untracked() {
-            dialog.close();
-        }
-    };
+    let asking = Asking::default();
     let state = move || if keeper.sharing() == Sharing::Open { msg::shared_open() } else { msg::shared_locked() };
     view! {
         <Show when=move || keeper.sharing() != Sharing::Own>
@@ -28,18 +18,19 @@ pub fn SharedDevice() -> impl IntoView {
                     <div class="it-buttons it-shared__buttons">
                         <button type="button" class="button button-primary" on:click=move |_| keeper.next()>{msg::shared_next()}</button>
                         <Show when=move || keeper.own() != 0>
-                            <button type="button" class="button button-secondary" on:click=ask>{msg::shared_delete()}</button>
+                            <button type="button" class="button button-secondary" on:click=move |_| asking.open()>{msg::shared_delete()}</button>
                         </Show>
                     </div>
                 </div>
-                <dialog class="it-dialog" aria-labelledby="shared-delete" node_ref=dialog>
-                    <h2 class="it-dialog__title" id="shared-delete">{move || msg::shared_delete_title(keeper.own())}</h2>
-                    <div class="it-dialog__body"><p>{msg::shared_delete_text()}</p></div>
-                    <div class="it-buttons">
-                        <button type="button" class="button button-primary" on:click=close>{msg::delete_no()}</button>
-                        <button type="button" class="button button-warning" on:click=move |_| keeper.delete_own()>{msg::shared_delete()}</button>
-                    </div>
-                </dialog>
+                <Confirm
+                    asking
+                    id="shared-delete"
+                    title=Signal::derive(move || msg::shared_delete_title(keeper.own()))
+                    yes=msg::shared_delete()
+                    on_yes=move || keeper.delete_own()
+                >
+                    <p>{msg::shared_delete_text()}</p>
+                </Confirm>
             </section>
         </Show>
     }

@@ -8,12 +8,10 @@ use crate::components::contact::Helplines;
 use crate::components::help::{HelpNowCalls, NotifyHere};
 use crate::components::page::{Page, Width};
 use crate::components::topics::TopicLinks;
+use crate::components::ways::Ways;
 use crate::context::{MyMunicipality, content};
 use crate::messages::msg;
 use crate::routes;
-
-/// A way on: address, title, one line.
-type Way = (String, &'static str, &'static str);
 
 /// *Jeg søger hjælp*.
 #[component]
@@ -160,21 +158,6 @@ pub fn Concerned() -> impl IntoView {
             <p class="it-muted">{msg::law_unchecked()}</p>
         </Page>
     }
-}
-
-#[component]
-fn Ways(ways: Vec<Way>) -> impl IntoView {
-    let rows = ways.into_iter().map(|(address, title, text)| {
-        view! {
-            <li>
-                <a class="it-door" href=address>
-                    <span class="it-door__title">{title}</span>
-                    <span class="it-door__text">{text}</span>
-                </a>
-            </li>
-        }
-    });
-    view! { <ul class="it-doors">{rows.collect_view()}</ul> }
 }
 
 /// A query for the chosen municipality, or for all.

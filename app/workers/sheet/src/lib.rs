@@ -3,6 +3,7 @@
 //! It is fetched only when somebody asks for it. All of it but `browser` runs on the host as well.
 
 #[cfg(target_arch = "wasm32")]
+#[path = "../../browser.rs"]
 mod browser;
 
 use responses::{Cell, Columns, Day, Refusal, ResponseRecord, Row, SheetJob, TableWords};

@@ -1,9 +1,9 @@
 //! Goals and their figures in words.
 
 use goals::{About, By, Cell, Comparison, Figure, GoalDefinition, Group, GroupView, Measure, Replies};
-use responses::{Quarter, Respondent};
+use responses::Quarter;
 
-use crate::components::text::plain;
+use crate::components::text::{plain, respondent};
 use crate::context::shelf;
 use crate::messages::msg;
 
@@ -84,18 +84,6 @@ fn offer(id: &str) -> String {
     let known = catalogue::OfferId::new(id);
     let entry = known.is_well_formed().then(|| shelf().entry(&known)).flatten().flatten();
     entry.map_or_else(|| id.to_owned(), |entry| entry.name.clone())
-}
-
-fn respondent(of: Respondent) -> &'static str {
-    match of {
-        Respondent::Child => msg::goals_child(),
-        Respondent::YoungPerson => msg::goals_young_person(),
-        Respondent::Parent => msg::goals_parent(),
-        Respondent::Partner => msg::goals_partner(),
-        Respondent::Consultant => msg::goals_consultant(),
-        Respondent::Professional => msg::goals_professional(),
-        Respondent::Unstated => msg::goals_label_none(),
-    }
 }
 
 /// What the figures are divided by.

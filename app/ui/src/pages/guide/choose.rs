@@ -1,30 +1,21 @@
 use leptos::prelude::*;
 
 use crate::components::page::{Page, Width};
+use crate::components::ways::Ways;
 use crate::messages::msg;
 use crate::routes;
 
 /// One guide, two voices: the same rules in the words of a family and of a professional.
 #[component]
 pub fn Choose() -> impl IntoView {
-    let voices = [
+    let voices = vec![
         (routes::guide("guide-familie"), msg::guide_family(), msg::guide_family_text()),
         (routes::guide("guide-fagfolk"), msg::guide_staff(), msg::guide_staff_text()),
     ];
-    let doors = voices.into_iter().map(|(address, title, text)| {
-        view! {
-            <li>
-                <a class="it-door" href=address>
-                    <span class="it-door__title">{title}</span>
-                    <span class="it-door__text">{text}</span>
-                </a>
-            </li>
-        }
-    });
     view! {
         <Page title=msg::guide_title().to_owned() width=Width::Narrow>
             <p class="it-lead">{msg::guide_lead()}</p>
-            <ul class="it-doors">{doors.collect_view()}</ul>
+            <Ways ways=voices/>
             <p>{msg::guide_not()}</p>
             <ul>
                 <li><a href=routes::to("/haandbog")>{msg::handbook_title()}</a> ": " {msg::handbook_text()}</li>

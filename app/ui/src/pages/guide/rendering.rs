@@ -1,15 +1,11 @@
 //! The guide's pages as strings: the rules in the words of the form.
 #![expect(clippy::unwrap_used, reason = "tests")]
 
-use std::fs;
-use std::path::Path;
 use std::sync::Arc;
 
 use catalogue::DataFile;
 use guide::{Form, GuideDefinition, Said};
 use leptos::prelude::*;
-use leptos_router::components::Router;
-use leptos_router::location::RequestUrl;
 use questionnaire::QuestionnaireDefinition;
 
 use super::graph::{Nodes, Rules};
@@ -17,41 +13,22 @@ use super::handbook::Chapters;
 use super::result::Sentences;
 use super::words::FormWords;
 use crate::content::Content;
-use crate::context::MyMunicipality;
-use crate::messages;
-use crate::pages::questionnaire::{Carried, Library};
-use crate::shelf::Shelf;
+use crate::on_host::{self, read};
 
 fn data(path: &str) -> DataFile {
-    let text = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("../../public/data").join(path)).unwrap();
-    DataFile { path: path.to_owned(), text: Ok(text) }
+    DataFile { path: path.to_owned(), text: Ok(read(path)) }
 }
 
 /// Draws a part of a page of the guide.
 fn draw(screen: fn(&'static GuideDefinition, Form, FormWords) -> AnyView) -> String {
-    messages::load(&data("i18n/da.json").text.unwrap()).unwrap();
     let registers = ["municipalities", "sources", "ladders", "topics"].map(|name| data(&format!("{name}.json")));
-    let content: &'static Content = Box::leak(Box::new(Content::new(&registers, &[])));
     let files = ["faelles", "aabenraa", "faxe", "kerteminde", "skanderborg", "vive", "haandbog"];
     let (rules, _) = GuideDefinition::load(&files.map(|name| data(&format!("guide/{name}.json"))));
     let rules: &'static GuideDefinition = Box::leak(Box::new(rules));
-    let (definition, _) = QuestionnaireDefinition::load(&data("questionnaires/guide-fagfolk.json").text.unwrap());
+    let (definition, _) = QuestionnaireDefinition::load(&read("questionnaires/guide-fagfolk.json"));
     let definition = Arc::new(definition.unwrap());
     let form = Form::of(&definition).unwrap();
-    let owner = Owner::new();
-    owner.set();
-    owner.with(|| {
-        provide_context(RequestUrl::new("/"));
-        provide_context(content);
-        provide_context(Shelf::new(content));
-        provide_context(Library::new(content));
-        provide_context(Carried::default());
-        provide_context(MyMunicipality(RwSignal::new(None)));
-        let words = FormWords(Arc::clone(&definition));
-        let drawn = StoredValue::new(Some((form, words)));
-        view! { <Router>{drawn.try_update_value(Option::take).flatten().map(|(form, words)| screen(rules, form, words))}</Router> }
-            .to_html()
-    })
+    on_host::draw(Content::new(&registers, &[]), move || screen(rules, form, FormWords(definition)))
 }
 
 /// What a person reads of it.

@@ -9,6 +9,7 @@ use super::again::Again;
 use super::answering::Answering;
 use super::carried::Carried;
 use super::check_answers::CheckAnswers;
+use super::done::Done;
 use super::elsewhere::{Deleted, Elsewhere};
 use super::entry::Entry;
 use super::leave::Leave;
@@ -23,7 +24,6 @@ use super::whole::Whole;
 use super::writing::Writing;
 use crate::components::page::{Width, wrap};
 use crate::messages::{self, msg};
-use crate::parts::Ending;
 use crate::routes;
 
 /// A questionnaire, from its address. The guide's own have an address where their result is known.
@@ -128,7 +128,7 @@ pub(super) fn screen(answering: Answering) -> Screen {
 fn Where(answering: Answering) -> impl IntoView {
     let here = Memo::new(move |_| (answering.place.get(), screen(answering)));
     move || match here.get().1 {
-        Screen::Done => view! { <Ending answering/> }.into_any(),
+        Screen::Done => view! { <Done answering/> }.into_any(),
         Screen::Stop(kind) => view! { <StopPage answering kind/> }.into_any(),
         Screen::Whole => view! { <Whole answering/> }.into_any(),
         Screen::Question(at) => view! { <Question answering at/> }.into_any(),

@@ -35,7 +35,7 @@ mod writing;
 pub use answering::Answering;
 pub use carried::Carried;
 pub use check_answers::Summary;
-pub use done::{Done, OwnEnding};
+pub use done::OwnEnding;
 pub use form::{Form, GuideForm, Notice};
 pub use library::{Library, is_for};
 pub use list::List;

@@ -1,57 +1,29 @@
 //! The screens of forms as strings: what stands on them, as the answers stand.
 #![expect(clippy::unwrap_used, reason = "tests")]
 
-use std::fs;
-use std::path::Path;
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use leptos_router::components::Router;
-use leptos_router::location::RequestUrl;
 use questionnaire::{Answer, Occurrence, QuestionnaireDefinition, Session};
 
 use super::answering::Answering;
 use super::form::{Screen, screen};
-use super::library::Library;
 use super::paper::PaperDone;
 use super::table::Table;
 use super::whole::Whole;
 use crate::content::Content;
-use crate::context::MyMunicipality;
-use crate::keeper::Keeper;
-use crate::messages;
-use crate::platform::device::DeviceStore;
-use crate::shelf::Shelf;
-
-fn read(path: &str) -> String {
-    fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("../../public/data").join(path)).unwrap()
-}
+use crate::on_host::{self, read};
 
 /// Draws a screen of that form, after these answers (question and code).
 fn draw(form: &str, answers: &[(&str, &str)], screen: fn(Answering) -> AnyView) -> String {
-    messages::load(&read("i18n/da.json")).unwrap();
-    let content: &'static Content = Box::leak(Box::default());
     let (definition, _) = QuestionnaireDefinition::load(&read(&format!("questionnaires/{form}.json")));
     let definition = Arc::new(definition.unwrap());
     let answers: Vec<(String, String)> =
         answers.iter().map(|(at, code)| ((*at).to_owned(), (*code).to_owned())).collect();
-    let owner = Owner::new();
-    owner.set();
-    owner.with(|| {
-        provide_context(RequestUrl::new("/"));
-        provide_context(content);
-        provide_context(Shelf::new(content));
-        provide_context(Library::new(content));
-        provide_context(super::Carried::default());
-        provide_context(crate::context::MyCourse(RwSignal::new(None)));
-        provide_context(MyMunicipality(RwSignal::new(None)));
-        provide_context(Keeper::new(DeviceStore::Memory(store::MemoryStore::default()), None));
-        let inside = move || {
-            let answering = Answering::new(definition.clone());
-            answering.session.update(|session| answers.iter().for_each(|(at, code)| choose(session, at, code)));
-            screen(answering)
-        };
-        view! { <Router>{inside()}</Router> }.to_html()
+    on_host::draw(Content::default(), move || {
+        let answering = Answering::new(definition);
+        answering.session.update(|session| answers.iter().for_each(|(at, code)| choose(session, at, code)));
+        screen(answering)
     })
 }
 

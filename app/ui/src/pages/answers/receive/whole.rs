@@ -1,7 +1,7 @@
 use leptos::prelude::*;
-use responses::{Import, Reception, Respondent, ResponseRecord};
+use responses::{Import, Reception, ResponseRecord};
 
-use crate::components::text::day;
+use crate::components::text::{day, respondent};
 use crate::messages::msg;
 use crate::pages::answers::read_in::{Intake, words};
 use crate::platform::focus;
@@ -34,7 +34,7 @@ pub fn Whole(reception: RwSignal<Reception>, intake: Intake) -> impl IntoView {
 #[component]
 fn Records(records: Vec<ResponseRecord>, intake: Intake, taken: RwSignal<bool>, receipt: String) -> impl IntoView {
     let one = |record: &ResponseRecord| {
-        let words = msg::receive_one(&record.form().title, who(record.form().respondent), day(record.day()));
+        let words = msg::receive_one(&record.form().title, respondent(record.form().respondent), day(record.day()));
         view! { <li>{words}</li> }
     };
     let rows = records.iter().map(one).collect_view();
@@ -59,17 +59,5 @@ fn Records(records: Vec<ResponseRecord>, intake: Intake, taken: RwSignal<bool>, 
                 <p class="it-buttons"><button type="button" class="button button-primary" on:click=accept>{msg::receive_accept()}</button></p>
             }.into_any()
         }}
-    }
-}
-
-fn who(respondent: Respondent) -> &'static str {
-    match respondent {
-        Respondent::Child => msg::goals_child(),
-        Respondent::YoungPerson => msg::goals_young_person(),
-        Respondent::Parent => msg::goals_parent(),
-        Respondent::Partner => msg::goals_partner(),
-        Respondent::Consultant => msg::goals_consultant(),
-        Respondent::Professional => msg::goals_professional(),
-        Respondent::Unstated => msg::goals_label_none(),
     }
 }

@@ -1,6 +1,6 @@
-use leptos::html;
 use leptos::prelude::*;
 
+use crate::components::confirm::{Asking, Confirm};
 use crate::keeper::Keeper;
 use crate::messages::msg;
 use crate::platform::{focus, task};
@@ -9,20 +9,9 @@ use crate::platform::{focus, task};
 #[component]
 pub(super) fn Forgotten() -> impl IntoView {
     let keeper = expect_context::<Keeper>();
-    let dialog = NodeRef::<html::Dialog>::new();
+    let asking = Asking::default();
     let failed = RwSignal::new(false);
-    let ask = move |_| {
-        if let Some(dialog) = dialog.get_untracked() {
-            drop(dialog.show_modal());
-        }
-    };
-    let close = move || {
-        if let Some(dialog) = dialog.get_untracked() {
-            dialog.close();
-        }
-    };
-    let delete = move |_| {
-        close();
+    let delete = move || {
         task::spawn(async move {
             match keeper.delete_sealed().await {
                 Ok(()) => focus::focus_soon("title"),
@@ -34,16 +23,17 @@ pub(super) fn Forgotten() -> impl IntoView {
         <details>
             <summary>{msg::shared_forgotten()}</summary>
             <p>{msg::shared_forgotten_text()}</p>
-            <p><button type="button" class="it-link-button it-link-button--danger" on:click=ask>{msg::shared_forgotten_delete()}</button></p>
+            <p><button type="button" class="it-link-button it-link-button--danger" on:click=move |_| asking.open()>{msg::shared_forgotten_delete()}</button></p>
             <div role="alert">{move || failed.get().then(|| view! { <p>{msg::shared_refused()}</p> })}</div>
         </details>
-        <dialog class="it-dialog" aria-labelledby="forgotten-title" node_ref=dialog>
-            <h2 class="it-dialog__title" id="forgotten-title">{move || msg::delete_title(keeper.sealed().len())}</h2>
-            <div class="it-dialog__body"><p>{msg::shared_forgotten_ask()}</p></div>
-            <div class="it-buttons">
-                <button type="button" class="button button-primary" on:click=move |_| close()>{msg::delete_no()}</button>
-                <button type="button" class="button button-warning" on:click=delete>{msg::shared_forgotten_delete()}</button>
-            </div>
-        </dialog>
+        <Confirm
+            asking
+            id="forgotten-title"
+            title=Signal::derive(move || msg::delete_title(keeper.sealed().len()))
+            yes=msg::shared_forgotten_delete()
+            on_yes=delete
+        >
+            <p>{msg::shared_forgotten_ask()}</p>
+        </Confirm>
     }
 }

@@ -19,17 +19,23 @@ fn point(place: usize, number: u64) -> (usize, usize) {
     (EDGE + DAY / 2 + place * DAY, EDGE + (MOST - number) * NUMBER)
 }
 
-/// Both sides day by day, parents as rings and professionals as squares: no line joins them, and none is a mean.
+/// The lowest, the middle and the highest number, each with its line.
 #[component]
-pub fn Plot(days: Vec<ConcernDay>) -> impl IntoView {
-    let (width, height) = (2 * EDGE + days.len().max(1) * DAY, 2 * EDGE + MOST * NUMBER);
-    let lines = [0, 5, 10].map(|number| {
+fn Scale(width: usize) -> impl IntoView {
+    let line = |number| {
         let (_, y) = point(0, number);
         view! {
             <line class="it-plot__line" x1=EDGE y1=y x2=width - EDGE y2=y></line>
             <text class="it-plot__text" x="0" y=y + 5>{number}</text>
         }
-    });
+    };
+    [0, 5, 10].map(line).into_iter().collect_view()
+}
+
+/// Both sides day by day, parents as rings and professionals as squares: no line joins them, and none is a mean.
+#[component]
+pub fn Plot(days: Vec<ConcernDay>) -> impl IntoView {
+    let (width, height) = (2 * EDGE + days.len().max(1) * DAY, 2 * EDGE + MOST * NUMBER);
     let all = |pick: fn(&ConcernDay) -> &[Concern]| {
         let of_day = |(place, at): (usize, &ConcernDay)| -> Vec<(usize, usize)> {
             pick(at).iter().map(|concern| point(place, concern.number)).collect()
@@ -44,7 +50,7 @@ pub fn Plot(days: Vec<ConcernDay>) -> impl IntoView {
     );
     view! {
         <svg class="it-plot" aria-hidden="true" viewBox=format!("0 0 {width} {height}") width=width height=height>
-            {lines.into_iter().collect_view()}
+            <Scale width/>
             {rings.collect_view()}
             {squares.collect_view()}
         </svg>
@@ -56,13 +62,6 @@ pub fn Plot(days: Vec<ConcernDay>) -> impl IntoView {
 #[component]
 pub fn Line(numbers: Vec<u64>, title: String, description: String) -> impl IntoView {
     let (width, height) = (2 * EDGE + numbers.len().max(1) * DAY, 2 * EDGE + MOST * NUMBER);
-    let lines = [0, 5, 10].map(|number| {
-        let (_, y) = point(0, number);
-        view! {
-            <line class="it-plot__line" x1=EDGE y1=y x2=width - EDGE y2=y></line>
-            <text class="it-plot__text" x="0" y=y + 5>{number}</text>
-        }
-    });
     let points: Vec<_> = numbers.iter().enumerate().map(|(place, number)| point(place, *number)).collect();
     let path = points.iter().map(|(x, y)| format!("{x},{y}")).collect::<Vec<_>>().join(" ");
     let dots = points.iter().zip(numbers).map(|((x, y), number)| {
@@ -74,7 +73,7 @@ pub fn Line(numbers: Vec<u64>, title: String, description: String) -> impl IntoV
     let dots = dots.collect_view();
     view! {
         <svg class="it-plot" role="img" aria-label=format!("{title} {description}") viewBox=format!("0 0 {width} {height}") width=width height=height>
-            {lines.into_iter().collect_view()}
+            <Scale width/>
             <polyline class="it-plot__curve" points=path></polyline>
             {dots}
         </svg>

@@ -1,4 +1,4 @@
-//! What `worker.js` calls. One job at a time: a worker that is given up is ended from outside.
+//! What `worker.js` calls, the same of every worker, whose `Work` it drives. One job at a time: a worker that is given up is ended from outside.
 
 use std::cell::RefCell;
 
