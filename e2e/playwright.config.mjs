@@ -24,6 +24,8 @@ export default defineConfig({
     locale: 'da-DK',
     launchOptions: { executablePath: process.env.CHROMIUM || '/usr/bin/chromium', args },
     trace: 'off',
+    // Kept files would stand between a spec and the server; what is kept has a spec of its own.
+    serviceWorkers: 'block',
   },
   webServer: {
     command: `node server.mjs --port ${port} --dir ../dist`,

@@ -13,6 +13,8 @@ import { parseArgs } from 'node:util';
 
 const HOST = '127.0.0.1';
 const PAGE = 'index.html';
+// What an address without a file of its own begins with.
+const SHELL = 'app.html';
 const ENCODINGS = [
   { name: 'br', ending: '.br' },
   { name: 'gzip', ending: '.gz' },
@@ -98,12 +100,12 @@ function pathOf(url) {
   }
 }
 
-/** The file for a path. A path without an extension is a page of the app: its own file, or the one page. */
+/** The file for a path. A path without an extension is a page of the app: its own file, or the shell. */
 async function nameOf(path) {
   const name = path.split('/').filter(Boolean).join('/');
   if (extname(path) !== '') return (await isFile(name)) ? name : null;
   const own = [name, PAGE].filter(Boolean).join('/');
-  return (await isFile(own)) ? own : PAGE;
+  return (await isFile(own)) ? own : SHELL;
 }
 
 /** Where a file lies, and below which folder it has to. */

@@ -24,7 +24,7 @@ small_std compile $(printf -- '-p %s ' "${WORKERS[@]}")
 rm -rf dist "$parts"
 mkdir -p dist
 cp -r public/data public/fonts public/icons dist/
-cp app/ui/index.html app/ui/boot.js app/workers/worker.js dist/
+cp app/ui/index.html app/ui/boot.js app/ui/service-worker.js app/workers/worker.js dist/
 sass --no-source-map --style=compressed --quiet app/ui/styles/app.scss dist/app.css
 
 wasm-split-cli "$built/ui.wasm" "$parts" --target web --out-name ui

@@ -4,6 +4,7 @@ const base = new URL('.', import.meta.url);
 // The scripts of the workers by name, and the one place that says which scripts may be run at all.
 const workers = new Map(Object.entries({ /* __UI_WORKERS__ */ }).map(([name, file]) => [name, new URL(file, base).href]));
 Object.defineProperty(globalThis, 'workerAddress', { value: (name) => workers.get(name) });
+const serviceWorkerAddress = new URL('service-worker.js', base).href;
 
 // Leptos puts its own static markup in by innerHTML. Nothing that could run is let through, and no script address but ours.
 if (globalThis.trustedTypes) {
@@ -14,7 +15,7 @@ if (globalThis.trustedTypes) {
       return html;
     },
     createScriptURL: (address) => {
-      if (![...workers.values()].includes(address)) throw new TypeError('script refused');
+      if (![serviceWorkerAddress, ...workers.values()].includes(address)) throw new TypeError('script refused');
       return address;
     },
     // An offer's page carries data for machines in a script element. JSON alone passes, and JSON runs nothing; the rest throws.
@@ -38,7 +39,18 @@ function failed(reason) {
   const detail = document.getElementById('start-failed-reason');
   if (notice) notice.hidden = false;
   if (detail && reason) detail.textContent = reason;
+  // What is kept for use without a network may itself be what is broken.
+  const anew = document.getElementById('start-anew');
+  if (anew && navigator.serviceWorker?.controller) anew.hidden = false;
 }
+
+// Lets go of the kept app, never of an answer, and fetches it from the server.
+async function startAnew() {
+  for (const registration of await navigator.serviceWorker.getRegistrations()) await registration.unregister();
+  for (const name of await caches.keys()) await caches.delete(name);
+  location.reload();
+}
+document.getElementById('start-anew')?.addEventListener('click', startAnew);
 
 // A panic ends the app's module for good. What was answered is on the device; the notice leads to it.
 function stopped() {
@@ -63,3 +75,34 @@ try {
 } catch (error) {
   failed(error instanceof Error ? error.message : String(error));
 }
+
+// The app is kept for use without a network once the first page stands. A newer version waits until somebody takes it into use.
+const KEEP_AFTER_MS = 3000;
+const LOOK_EVERY_MS = 3600000;
+const isNew = () => document.documentElement.classList.add('it-new-version');
+
+async function keepOffline() {
+  const { serviceWorker } = navigator;
+  const wasKept = serviceWorker.controller !== null;
+  const registration = await serviceWorker.register(serviceWorkerAddress, { updateViaCache: 'none' });
+  let looked = Date.now();
+  let taking = false;
+  const waits = () => registration.waiting && serviceWorker.controller && isNew();
+  waits();
+  registration.addEventListener('updatefound', () => registration.installing?.addEventListener('statechange', waits));
+  // Another tab took the newer version into use: this one goes on with what it has, and says so.
+  serviceWorker.addEventListener('controllerchange', () => (taking ? location.reload() : wasKept && isNew()));
+  addEventListener('click', (event) => {
+    if (!event.target.closest?.('#new-version')) return;
+    taking = true;
+    if (registration.waiting) registration.waiting.postMessage('use');
+    else location.reload();
+  });
+  document.addEventListener('visibilitychange', () => {
+    if (document.hidden || Date.now() - looked < LOOK_EVERY_MS) return;
+    looked = Date.now();
+    registration.update().catch(() => undefined);
+  });
+}
+// Where a browser refuses, the app works as it does with a network.
+if (navigator.serviceWorker) setTimeout(() => keepOffline().catch(() => undefined), KEEP_AFTER_MS);

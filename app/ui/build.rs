@@ -1,4 +1,5 @@
 //! Turns the keys of the Danish messages into functions: a wrong key or a missing placeholder does not compile.
+//! A message with forms beside it, `key#one`, is counted by its `n`; which forms there are is up to the language.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -24,30 +25,28 @@ fn main() -> Outcome<()> {
 
 fn module(messages: &BTreeMap<&str, &str>) -> Outcome<String> {
     let mut code = String::new();
-    let keys: Vec<_> = messages.keys().collect();
+    let (forms, keys): (Vec<&str>, Vec<&str>) = messages.keys().partition(|key| key.contains('#'));
     writeln!(code, "pub(super) static KEYS: [&str; {}] = {keys:?};", keys.len())?;
-    for (index, (key, text)) in messages.iter().enumerate() {
+    for (index, key) in keys.iter().enumerate() {
         let name = key.replace(['.', '-'], "_");
-        let placeholders = placeholders(text);
+        let is_counted = forms.iter().any(|form| form.split('#').next() == Some(key));
+        let placeholders = placeholders(messages[key], is_counted);
         if placeholders.is_empty() {
             writeln!(code, "pub fn {name}() -> &'static str {{ super::text({index}) }}")?;
-        } else {
-            let parameters: Vec<_> = placeholders.iter().map(|p| format!("{p}: impl ToString")).collect();
-            let pairs: Vec<_> = placeholders.iter().map(|p| format!("(\"{{{p}}}\", {p}.to_string())")).collect();
-            writeln!(
-                code,
-                "pub fn {name}({}) -> String {{ super::filled({index}, &[{}]) }}",
-                parameters.join(", "),
-                pairs.join(", ")
-            )?;
+            continue;
         }
+        let parameters: Vec<_> = placeholders.iter().map(|p| format!("{p}: impl ToString")).collect();
+        let pairs: Vec<_> = placeholders.iter().map(|p| format!("(\"{{{p}}}\", {p}.to_string())")).collect();
+        let fill = if is_counted { "counted" } else { "filled" };
+        let (parameters, pairs) = (parameters.join(", "), pairs.join(", "));
+        writeln!(code, "pub fn {name}({parameters}) -> String {{ super::{fill}({index}, &[{pairs}]) }}")?;
     }
     Ok(code)
 }
 
-/// Names between braces, each once, in the order of the text.
-fn placeholders(text: &str) -> Vec<&str> {
-    let mut names = Vec::new();
+/// Names between braces, each once, in the order of the text; the number that a message is counted by comes first.
+fn placeholders(text: &str, is_counted: bool) -> Vec<&str> {
+    let mut names = if is_counted { vec!["n"] } else { Vec::new() };
     for part in text.split('{').skip(1) {
         if let Some((name, _)) = part.split_once('}')
             && !names.contains(&name)

@@ -48,7 +48,7 @@ export async function serve(page, name, body) {
     const files = index.files.some((file) => file.path === path) ? index.files : [...index.files, { path, sha256: '', bytes: 0 }];
     await route.fulfill({ json: { ...index, files } });
   });
-  await page.route(`**/data/${path}`, (route) => route.fulfill({ json: body }));
+  await page.route(`**/${path}`, (route) => route.fulfill({ json: body }));
 }
 
 /** The answers of a response by `linkId`, as they stand in it; what stands several times is a list. */

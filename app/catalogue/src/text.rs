@@ -17,6 +17,11 @@ impl LocalText {
         }
     }
 
+    /// The texts with their languages.
+    pub(crate) fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.0.iter().map(|(lang, text)| (lang.as_str(), text.as_str()))
+    }
+
     /// The Danish text.
     pub fn danish(&self) -> &str {
         self.get("da").0
@@ -30,6 +35,11 @@ impl LocalText {
 pub struct LocalTexts(BTreeMap<String, Vec<String>>);
 
 impl LocalTexts {
+    /// The lists with their languages.
+    pub(crate) fn iter(&self) -> impl Iterator<Item = (&str, &[String])> {
+        self.0.iter().map(|(lang, texts)| (lang.as_str(), texts.as_slice()))
+    }
+
     /// The lines and the language they are in, Danish where the language is missing.
     pub fn get<'a>(&'a self, lang: &'a str) -> (&'a [String], &'a str) {
         match self.0.get(lang) {

@@ -14,15 +14,21 @@ impl LocalText {
 
     /// The text in that language, else in its main language (`de` for `de-AT`), else as written.
     pub fn text(&self, lang: &str) -> &str {
+        self.find(lang).unwrap_or(&self.base)
+    }
+
+    fn find(&self, lang: &str) -> Option<&str> {
         let main = lang.split('-').next().unwrap_or(lang);
         let find = |wanted: &str| {
             let mut all = self.translations.iter();
             all.find(|(tag, _)| tag.eq_ignore_ascii_case(wanted))
         };
-        match find(lang).or_else(|| find(main)) {
-            Some((_, text)) => text,
-            None => &self.base,
-        }
+        find(lang).or_else(|| find(main)).map(|(_, text)| text.as_str())
+    }
+
+    /// Whether it is translated into that language, or its main language.
+    pub(crate) fn is_in(&self, lang: &str) -> bool {
+        self.find(lang).is_some()
     }
 
     /// The text in the questionnaire's own language.

@@ -20,7 +20,8 @@ impl Search {
         let files =
             [file("topics.json", topics), file("municipalities.json", municipalities), file("synonyms.json", synonyms)];
         let (catalogue, _) = Catalogue::load(&files);
-        let index = SearchIndex::new(&catalogue.synonyms);
+        let mut index = SearchIndex::new(&catalogue.synonyms);
+        index.translate(&catalogue.topics);
         Self { catalogue, overview: OverviewReader::default(), index }
     }
 

@@ -5,17 +5,18 @@ use leptos::prelude::*;
 use leptos_router::components::{FlatRoutes, Route, Router};
 use leptos_router::path;
 
-use crate::components::frame::{Emergency, Footer, Header, ReadingTrouble, SkipLink, StoreTrouble};
+use crate::components::frame::{Emergency, Footer, Header, LanguageTrouble, ReadingTrouble, SkipLink, StoreTrouble};
+use crate::components::new_version::NewVersion;
 use crate::components::reminder::Reminder;
 use crate::components::shared_device::{Covered, SharedDevice};
 use crate::content::Content;
-use crate::context::{MyCourse, MyMunicipality};
+use crate::context::{LeftPage, MyCourse, MyMunicipality};
 use crate::keeper::{Cover, Keeper};
 use crate::my_list::MyList;
 use crate::parts::{self, AnswersPage, CataloguePage, FormPage, GuidePage, TextPage};
-use crate::platform::{settings, task};
-use crate::shelf::Shelf;
-use crate::{BASE, pages};
+use crate::platform::{data, offline, settings, task};
+use crate::shelf::{self, Shelf};
+use crate::{language, pages};
 
 /// The whole app.
 #[component]
@@ -24,16 +25,21 @@ pub fn App(content: &'static Content, keeper: Keeper) -> impl IntoView {
     provide_context(Shelf::new(content));
     provide_context(keeper);
     provide_context(MyList::open());
+    provide_context(LeftPage(StoredValue::new(None)));
     provide_context(MyCourse(RwSignal::new(None)));
     provide_context(pages::questionnaire::Library::new(content));
     provide_context(pages::questionnaire::Carried::default());
     let remembered = settings::municipality().map(MunicipalitySlug::new);
-    provide_context(MyMunicipality(RwSignal::new(
-        remembered.filter(|slug| content.catalogue.municipality(slug).is_some()),
-    )));
+    let municipality = RwSignal::new(remembered.filter(|slug| content.catalogue.municipality(slug).is_some()));
+    provide_context(MyMunicipality(municipality));
+    Effect::new(move |_| municipality.get().map_or((), |slug| keep_ready(shelf::records_path(&slug))));
+    task::spawn(async {
+        offline::kept().await;
+        data::keep_language().await;
+    });
     task::later(parts::AFTER_FIRST_PAGE_MS, || task::spawn(parts::prefetch()));
     view! {
-        <Router base=BASE>
+        <Router base=language::base()>
             <Covered/>
             <div class="it-app" hidden=move || keeper.cover().get() != Cover::None>
                 <SkipLink/>
@@ -41,15 +47,25 @@ pub fn App(content: &'static Content, keeper: Keeper) -> impl IntoView {
                 <Emergency/>
                 <SharedDevice/>
                 <main class="it-main" id="main" tabindex="-1">
+                    <LanguageTrouble/>
                     <ReadingTrouble/>
                     <StoreTrouble/>
                     <Pages/>
                 </main>
+                <NewVersion/>
                 <Reminder/>
                 <Footer/>
             </div>
         </Router>
     }
+}
+
+/// A municipality's offers and the language can be read later without a network: asked for once the app is kept, they are kept too.
+fn keep_ready(path: String) {
+    task::spawn(async move {
+        offline::kept().await;
+        drop(data::text(&path).await);
+    });
 }
 
 #[component]
@@ -91,6 +107,7 @@ fn Pages() -> impl IntoView {
             <Route path=path!("/svar") view=AnswersPage::Answers/>
             <Route path=path!("/om") view=TextPage::About/>
             <Route path=path!("/aabne-data") view=TextPage::OpenData/>
+            <Route path=path!("/sprog") view=TextPage::Languages/>
             <Route path=path!("/privatliv") view=TextPage::Privacy/>
             <Route path=path!("/tilgaengelighed") view=TextPage::Accessibility/>
             <Route path=path!("/was") view=TextPage::Accessibility/>

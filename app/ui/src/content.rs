@@ -2,6 +2,8 @@
 
 use catalogue::{Catalogue, DataFile, Diagnostic, FileKind};
 
+use crate::language;
+
 /// Loaded once, before the first page.
 #[derive(Debug, Default)]
 pub struct Content {
@@ -9,6 +11,8 @@ pub struct Content {
     pub catalogue: Catalogue,
     /// Files and records that could not be read; named on screen, the rest works.
     pub diagnostics: Vec<Diagnostic>,
+    /// Tags of the languages that there are messages in.
+    pub languages: Vec<String>,
     /// Names of the questionnaires' files, without folder and ending.
     pub questionnaires: Vec<String>,
     /// Paths of the files of goals.
@@ -17,6 +21,8 @@ pub struct Content {
     pub practice: Vec<String>,
     /// Paths of the files of the step guide.
     pub guide: Vec<String>,
+    /// The day that the list of content came from the server, `YYYY-MM-DD`, where that was on another day than today.
+    pub age: Option<String>,
 }
 
 impl Content {
@@ -30,7 +36,8 @@ impl Content {
         let practice = paths.iter().filter(|path| FileKind::of(path) == Some(FileKind::Practice)).cloned().collect();
         let goals = paths.iter().filter(|path| goals::is_goals_file(path)).cloned().collect();
         let guide = paths.iter().filter(|path| guide::is_guide(path)).cloned().collect();
-        Self { catalogue, diagnostics, questionnaires: questionnaire_names(paths), goals, practice, guide }
+        let (languages, questionnaires) = (language::all(paths), questionnaire_names(paths));
+        Self { catalogue, diagnostics, languages, questionnaires, goals, practice, guide, age: None }
     }
 }
 

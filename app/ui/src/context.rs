@@ -23,6 +23,10 @@ impl MyMunicipality {
 #[derive(Clone, Copy)]
 pub struct MyCourse(pub RwSignal<Option<CourseCode>>);
 
+/// The address of the page from which somebody went to choose a language.
+#[derive(Clone, Copy)]
+pub struct LeftPage(pub StoredValue<Option<String>>);
+
 /// The content, from anywhere below [`App`].
 pub fn content() -> &'static Content {
     expect_context()

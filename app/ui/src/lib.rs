@@ -7,6 +7,7 @@ pub mod components;
 pub mod content;
 pub mod context;
 pub mod keeper;
+pub mod language;
 pub mod messages;
 pub mod my_list;
 #[cfg(all(test, feature = "ssr"))]

@@ -1,10 +1,13 @@
 //! Every text a person sees that is not content. One file a language, `public/data/i18n/<lang>.json`, loaded before
-//! the first page; a language costs only itself. The functions in [`msg`] come from the Danish keys.
+//! the first page; a language costs only itself. The functions in [`msg`] come from the Danish keys. A message that is
+//! counted has a form for each plural category of its language, `key#one`; the key itself is the form for all others.
 
 use std::cell::RefCell;
 use std::collections::HashMap;
 
 use serde::Deserialize;
+
+use crate::platform::intl;
 
 /// One function a message; see `build.rs`.
 pub mod msg {
@@ -12,12 +15,14 @@ pub mod msg {
 }
 
 thread_local! {
-    static LOADED: RefCell<Loaded> = const { RefCell::new(Loaded { lang: String::new(), texts: Vec::new() }) };
+    static LOADED: RefCell<Option<Loaded>> = const { RefCell::new(None) };
 }
 
 struct Loaded {
     lang: String,
     texts: Vec<&'static str>,
+    /// By key and category, `key#one`.
+    forms: HashMap<String, String>,
 }
 
 /// Why a message file cannot be used.
@@ -48,19 +53,33 @@ pub fn load(json: &str) -> Result<(), MessagesError> {
         None => Err(MessagesError::Missing(key)),
     };
     let texts = msg::KEYS.iter().map(take).collect::<Result<_, _>>()?;
-    LOADED.with_borrow_mut(|loaded| *loaded = Loaded { lang: file.lang, texts });
+    LOADED.set(Some(Loaded { lang: file.lang, texts, forms: file.messages }));
     Ok(())
 }
 
 /// Language tag of the messages in use.
 pub fn lang() -> String {
-    LOADED.with_borrow(|loaded| loaded.lang.clone())
+    LOADED.with_borrow(|loaded| loaded.as_ref().map(|loaded| loaded.lang.clone()).unwrap_or_default())
 }
 
 fn text(index: usize) -> &'static str {
-    LOADED.with_borrow(|loaded| loaded.texts.get(index).copied().unwrap_or_default())
+    LOADED.with_borrow(|loaded| loaded.as_ref()?.texts.get(index).copied()).unwrap_or_default()
 }
 
 fn filled(index: usize, values: &[(&str, String)]) -> String {
-    values.iter().fold(text(index).to_owned(), |text, (name, value)| text.replace(name, value))
+    fill(text(index), values)
+}
+
+/// The first value is the number.
+fn counted(index: usize, values: &[(&str, String)]) -> String {
+    let form = LOADED.with_borrow(|loaded| {
+        let (loaded, (_, number), key) = (loaded.as_ref()?, values.first()?, msg::KEYS.get(index)?);
+        let category = intl::plural(&loaded.lang, number.parse().ok()?);
+        loaded.forms.get(&format!("{key}#{category}")).cloned()
+    });
+    fill(form.as_deref().unwrap_or(text(index)), values)
+}
+
+fn fill(text: &str, values: &[(&str, String)]) -> String {
+    values.iter().fold(text.to_owned(), |text, (name, value)| text.replace(name, value))
 }

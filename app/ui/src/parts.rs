@@ -91,6 +91,7 @@ part! {
     /// What only some read.
     TextPage, text_page, texts {
         About => pages::about::About,
+        Languages => pages::languages::Languages,
         OpenData => pages::open_data::OpenData,
         Privacy => pages::about::Privacy,
         Accessibility => pages::about::Accessibility,

@@ -1,17 +1,32 @@
 //! Addresses. They are fixed, since others link to them; what a person answers is never in one.
 
 use catalogue::{MunicipalitySlug, OfferId, PracticeSlug, Query, Selection, TopicId};
-
+use leptos_router::NavigateOptions;
 use responses::{CourseCode, Quarter};
 
-use crate::BASE;
+use crate::{BASE, language};
 
 /// What the names of the guide's questionnaires begin with: `/guide/familie` asks `guide-familie`.
 pub const GUIDE: &str = "guide-";
 
-/// The address of a path below the site's folder.
+/// The address of a page, in the language in use.
 pub fn to(path: &str) -> String {
+    language::address(path)
+}
+
+/// The address of a file below the site's folder; it has no language.
+pub fn file(path: &str) -> String {
     format!("{BASE}{path}")
+}
+
+/// How the router goes to an address of this module: it is whole already.
+pub fn whole() -> NavigateOptions {
+    NavigateOptions { resolve: false, ..NavigateOptions::default() }
+}
+
+/// Whether somebody there is answering, or reading codes: nothing may draw the eye away.
+pub fn is_in_the_middle(path: &str) -> bool {
+    ["/skema/", "/feedback", "/guide/", "/modtag"].iter().any(|within| path.starts_with(&to(within)))
 }
 
 /// One offer.

@@ -212,6 +212,7 @@ impl Held {
     }
 }
 
-fn records_path(slug: &MunicipalitySlug) -> String {
+/// The file with a municipality's whole records.
+pub fn records_path(slug: &MunicipalitySlug) -> String {
     format!("offers/{slug}.json")
 }

@@ -16,6 +16,8 @@ const PAGE: &str = r#"<!DOCTYPE html><html lang="da"><head><meta charset="utf-8"
 const BOOT: &str = "const ui = ['__UI_JS__', '__UI_WASM__', '__UI_WASM_INTEGRITY__', { /* __UI_WORKERS__ */ }];\n";
 const WORKER: &str = "['./__WORKER_JS__', '__WORKER_WASM__', '__WORKER_WASM_INTEGRITY__']";
 
+const SERVICE_WORKER: &str = "['__VERSION__', '__SHELL__', { /* __NEEDED__ */ }, { /* __ASKED_FOR__ */ }];\n";
+
 /// A fresh folder of that name, with what the build puts there.
 fn laid_out(name: &str) -> PathBuf {
     let dist = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
@@ -26,6 +28,7 @@ fn laid_out(name: &str) -> PathBuf {
     for (file, content) in [
         ("index.html", PAGE.to_owned()),
         ("boot.js", BOOT.repeat(3)),
+        ("service-worker.js", SERVICE_WORKER.to_owned()),
         ("ui.js", "import \"./parts.js\"; new URL('ui_bg.wasm', import.meta.url);\n".repeat(9)),
         ("parts.js", "import \"./ui.js\"; fetch(new URL(\"./split_a.wasm\", import.meta.url));\n".to_owned()),
         ("split_a.wasm", "\0asm".repeat(96)),
@@ -38,7 +41,7 @@ fn laid_out(name: &str) -> PathBuf {
         ("sealing_bg.wasm", "\0asm".repeat(98)),
         ("sheet.js", "new URL('sheet_bg.wasm', import.meta.url);".to_owned()),
         ("sheet_bg.wasm", "\0asm".repeat(97)),
-        ("fonts/a.woff2", "font".repeat(99)),
+        ("fonts/a-latin1.woff2", "font".repeat(99)),
         ("data/topics.json", json!({ "topics": [] }).to_string()),
         ("data/offers/faxe.json", offers("faxe", "a")),
         ("data/offers/aabenraa.json", offers("aabenraa", "b")),
@@ -195,7 +198,7 @@ fn headers_and_compressed_siblings_stand_beside() {
     brotli::BrotliDecompress(&mut &packed[..], &mut unpacked).unwrap();
     assert_eq!(unpacked, fs::read(dist.join(&wasm)).unwrap());
     assert!(dist.join(format!("{wasm}.gz")).exists());
-    assert!(!dist.join("fonts/a.woff2.br").exists());
+    assert!(!dist.join("fonts/a-latin1.woff2.br").exists());
     assert!(String::from_utf8(output.stdout).unwrap().trim_end().ends_with("fetched only when asked for"));
 }
 
@@ -240,4 +243,60 @@ fn what_is_missing_stops_the_build() {
     let dist = laid_out("twice");
     assert!(finish(&dist).status.success());
     assert!(!finish(&dist).status.success());
+}
+
+#[test]
+fn the_service_worker_knows_every_file_of_the_version_and_each_language_costs_only_itself() {
+    let dist = laid_out("version");
+    fs::create_dir_all(dist.join("data/i18n")).unwrap();
+    for lang in ["da", "en"] {
+        fs::write(dist.join(format!("data/i18n/{lang}.json")), json!({ "lang": lang }).to_string()).unwrap();
+    }
+    let topic =
+        |name: Value| json!({ "topics": [{ "id": "angst", "name": name, "for_citizens": true, "synonyms": {} }] });
+    fs::write(dist.join("data/topics.json"), topic(json!({ "da": "angst", "en": "anxiety" })).to_string()).unwrap();
+    assert!(finish(&dist).status.success());
+    let danish = json(&dist, "data/by-language/da/topics.json");
+    assert_eq!(danish, topic(json!({ "da": "angst" })));
+    let listed = json(&dist, "data/index.json");
+    let by_language = |path: &str| {
+        listed["files"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .find(|file| file["path"] == path)
+            .unwrap()
+            .get("by_language")
+            .cloned()
+    };
+    assert_eq!((by_language("topics.json"), by_language("offers/faxe.json")), (Some(json!(true)), None));
+    assert!(!listed.to_string().contains("by-language/"));
+
+    let worker = read(&dist, "service-worker.js").replace('\'', "\"");
+    let [version, shell, needed, asked_for] =
+        serde_json::from_str::<[Value; 4]>(worker.trim().trim_end_matches(';')).unwrap();
+    assert_eq!((version.as_str().unwrap().len(), shell.as_str()), (16, Some("app.html")));
+    for (path, files) in [
+        ("app.html", &needed),
+        ("modtag", &needed),
+        ("fonts/a-latin1.woff2", &needed),
+        ("data/overview.json", &needed),
+        ("data/by-language/da/topics.json", &needed),
+        ("data/i18n/da.json", &needed),
+        ("data/by-language/en/topics.json", &asked_for),
+        ("data/i18n/en.json", &asked_for),
+        ("data/offers/faxe.json", &asked_for),
+    ] {
+        assert!(files[path].as_str().is_some_and(|integrity| integrity.starts_with("sha384-")), "{path}");
+    }
+    let named = |files: &Value, start: &str| {
+        files.as_object().unwrap().iter().any(|(path, integrity)| path.starts_with(start) && integrity == "")
+    };
+    for start in ["ui_bg-", "ui-", "parts-", "boot-", "app-", "split_a-"] {
+        assert!(named(&needed, start), "{start}");
+    }
+    assert!(named(&asked_for, "sheet_bg-"));
+    for whole in ["data/topics.json", "data/offers.json", "index.html"] {
+        assert!(needed.get(whole).is_none() && asked_for.get(whole).is_none(), "{whole}");
+    }
 }

@@ -71,7 +71,8 @@ function watch() {
     const original = WebAssembly[name];
     WebAssembly[name] = async (...given) => {
       const made = await original.apply(WebAssembly, given);
-      bench.memory = (made.instance ?? made).exports.memory;
+      // The parts that the app loads later use the memory of the first.
+      bench.memory ??= (made.instance ?? made).exports.memory;
       return made;
     };
   }

@@ -15,7 +15,7 @@ test('a data file that is missing or broken is named, and the rest works', async
 });
 
 test('a questionnaire that is broken is named', async ({ page, faults }) => {
-  await page.route('**/data/questionnaires/trivselstjek-ung.json', (route) => route.fulfill({ body: '{"resourceType": "Questionnaire"' }));
+  await page.route('**/questionnaires/trivselstjek-ung.json', (route) => route.fulfill({ body: '{"resourceType": "Questionnaire"' }));
   await open(page, '/skema/trivselstjek-ung');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Skemaet kan ikke vises');
   await open(page, '/skema');
@@ -32,7 +32,7 @@ test('without the list of data the page says what to do', async ({ page, faults 
 });
 
 test('an unknown address helps on', async ({ page }) => {
-  await open(page, '/en/vej/der/ikke/findes');
+  await open(page, '/vej/der/ikke/findes');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Siden findes ikke');
   await page.getByRole('main').getByRole('link', { name: 'Tilbud', exact: true }).click();
   await expect(page).toHaveURL('/tilbud');

@@ -58,8 +58,8 @@ test('»Stop« falls silent at once', async ({ page }) => {
 
 for (const [what, voices, words] of [
   ['only a voice that sends the words away', [{ name: 'Fjern', lang: 'da-DK', localService: false }], /sender ordene ud på nettet/],
-  ['no Danish voice', [{ name: 'Anna', lang: 'de-DE', localService: true }], /ingen stemme, der kan læse dansk/],
-  ['no voice at all', [], /ingen stemme, der kan læse dansk/],
+  ['no Danish voice', [{ name: 'Anna', lang: 'de-DE', localService: true }], /ingen stemme, der kan læse sproget her/],
+  ['no voice at all', [], /ingen stemme, der kan læse sproget her/],
 ]) {
   test(`with ${what} nothing is said, and the page says why`, async ({ page }) => {
     await withVoices(page, voices);

@@ -206,11 +206,11 @@ test('answers are kept as other answers are, and a draft goes on where it was le
 });
 
 test('a file of the rules that does not come is told, with whom to call and another try', async ({ page, faults }) => {
-  await page.route('**/data/guide/faxe.json', (route) => route.fulfill({ status: 503, body: '' }));
+  await page.route('**/guide/faxe.json', (route) => route.fulfill({ status: 503, body: '' }));
   await ask(page, 'fagfolk', early);
   await expect(heading(page)).toHaveText('Guiden kunne ikke hentes');
   await expect(main(page)).toContainText('Dine svar er her stadig.');
-  await page.unroute('**/data/guide/faxe.json');
+  await page.unroute('**/guide/faxe.json');
   await page.getByRole('button', { name: 'Prøv igen' }).click();
   await expect(heading(page)).toHaveText(/^Trin 1/);
   faults.length = 0;

@@ -11,7 +11,7 @@ const screens = {
 const pages = [
   '/', '/hjaelp', '/hjaelp/nu', '/fagfolk', '/fagfolk/mistanke', '/trappen', '/daekning', '/tilbud', '/tilbud?kommune=faxe&trin=1&alder=7&q=b%C3%B8rn', '/tilbud?q=findes+slet+ikke',
   '/tilbud/aabenraa/aaben-anonym-raadgivning', '/tilbud/skanderborg/dialogrum', '/emne/angst', '/praksis', '/praksis/aabenraa-tidlig-forebyggelse', '/kommune/skanderborg',
-  '/skema', '/skema/trivselsrunde/samlet', '/skema/bekymringsskala-fagperson/samlet', '/skema/fit-gab/samlet', '/feedback', '/svar', '/aabne-data', '/privatliv', '/skema/afslutning-barn-0-9/papir', '/skema/foer-tvaerfagligt-team/papir', '/skema/trivselsrunde/papir', '/skema/afslutning-familie/indtast',
+  '/skema', '/skema/trivselsrunde/samlet', '/skema/bekymringsskala-fagperson/samlet', '/skema/fit-gab/samlet', '/feedback', '/svar', '/sprog', '/aabne-data', '/privatliv', '/skema/afslutning-barn-0-9/papir', '/skema/foer-tvaerfagligt-team/papir', '/skema/trivselsrunde/papir', '/skema/afslutning-familie/indtast',
   '/guide', '/guide/fagfolk', '/guide/familie', '/guide/graf', '/haandbog', '/skema/moedeark/papir',
   '/forloeb', '/maal', '/maal/2026-K1', '/modtag', '/skema/undervejs-ung/samlet',
   '/liste', '/liste?id=faxe/angst-tilbud&id=faxe/findes-ikke&id=aabenraa/boern-unge-der-vokser-op-i-en-familie-med-psykisk-saarbarhed',

@@ -22,35 +22,42 @@ function freePort() {
   });
 }
 
-/** As an operator would set it up: one include in the server, and again in each location with a header of its own. */
-const config = (folder, port) => `
+/** What docs/deploying.md tells an operator, on this machine's address and folders. */
+async function config(folder, port) {
+  const page = await readFile(resolve('../docs/deploying.md'), 'utf8');
+  const [, block] = /^## nginx\n([^]*?)^## /m.exec(page);
+  const server = block.split('\n').filter((line) => line.startsWith('    ')).join('\n')
+    .replace('listen 443 ssl http2', `listen 127.0.0.1:${port}`).replaceAll('/srv/indsatstrappen', DIST);
+  return `
 daemon off; pid ${folder}/pid; error_log stderr; ${process.getuid?.() === 0 ? 'user root;' : ''}
 events {}
 http {
-  include /etc/nginx/mime.types; access_log off;
   client_body_temp_path ${folder}; proxy_temp_path ${folder}; fastcgi_temp_path ${folder}; uwsgi_temp_path ${folder}; scgi_temp_path ${folder};
-  types { application/wasm wasm; text/javascript js; }
-  server {
-    listen 127.0.0.1:${port}; root ${DIST};
-    include ${DIST}/headers.nginx.conf;
-    location / { try_files $uri /index.html; add_header cache-control no-cache always; include ${DIST}/headers.nginx.conf; }
-    location /missing/ { return 404; }
-  }
+${server}
 }`;
+}
 
 test('a real nginx sends every header, also with a location of its own and on an error, and the app runs under them', async ({ page }) => {
   const folder = await mkdtemp(join(tmpdir(), 'nginx-'));
   const port = await freePort();
-  await writeFile(join(folder, 'nginx.conf'), config(folder, port));
+  await writeFile(join(folder, 'nginx.conf'), await config(folder, port));
   const server = spawn(NGINX, ['-c', join(folder, 'nginx.conf'), '-p', folder], { stdio: ['ignore', 'ignore', 'pipe'] });
   try {
     const origin = `http://127.0.0.1:${port}`;
     await expect.poll(() => fetch(origin).then(() => true, () => false)).toBe(true);
     const { every } = JSON.parse(await readFile(join(DIST, 'headers.json'), 'utf8'));
-    for (const address of ['/', '/skema', '/data/index.json', '/missing/x']) {
-      const { headers } = await fetch(origin + address);
+    for (const [address, status] of [['/', 200], ['/skema', 200], ['/en/tilbud/faxe/tvaers', 200], ['/data/index.json', 200], ['/missing.js', 404], ['/service-worker.js', 200]]) {
+      const { headers, status: sent } = await fetch(origin + address);
+      expect(sent, address).toBe(status);
       for (const [name, value] of Object.entries(every)) expect(headers.get(name), `${name} of ${address}`).toBe(value);
     }
+    for (const address of ['/modtag', '/en/modtag']) {
+      expect((await fetch(origin + address)).headers.get('permissions-policy'), address).toContain('camera=(self)');
+    }
+    const [boot] = /boot-\w+\.js/.exec(await (await fetch(origin)).text());
+    const script = await fetch(`${origin}/${boot}`, { headers: { 'accept-encoding': 'gzip' } });
+    expect([script.headers.get('cache-control'), script.headers.get('content-encoding')]).toEqual(['public, max-age=31536000, immutable', 'gzip']);
+    expect((await fetch(`${origin}/service-worker.js`)).headers.get('cache-control')).toBe('no-cache');
     const faults = [];
     page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
     page.on('pageerror', (error) => faults.push(error.message));

@@ -77,7 +77,8 @@ impl PartialEq for Hit<'_> {
 impl<'a> Finder<'a> {
     /// Empty; the catalogue's registers give the places of municipalities and topics.
     pub fn new(catalogue: &'a Catalogue) -> Self {
-        let index = SearchIndex::new(&catalogue.synonyms);
+        let mut index = SearchIndex::new(&catalogue.synonyms);
+        index.translate(&catalogue.topics);
         Self {
             catalogue,
             entries: Vec::new(),
@@ -165,8 +166,11 @@ impl<'a> Finder<'a> {
                 Failed::One(facet) => Some(facet),
                 Failed::Several => continue,
             };
-            if self.standings[number].state.is_usable() || failed == Some(Facet::State) {
-                counts.add(masks, failed);
+            match (failed, self.standings[number].state.is_usable()) {
+                (failed, true) => counts.add(masks, failed),
+                // What cannot be used today counts for those alone who ask for it.
+                (None | Some(Facet::State), false) => counts.add(masks, Some(Facet::State)),
+                (Some(_), false) => {}
             }
         }
         counts

@@ -37,6 +37,7 @@ impl Catalogue {
     /// An index of all records; a record's number is its place in `offers`.
     pub fn search_index(&self) -> SearchIndex {
         let mut index = SearchIndex::new(&self.synonyms);
+        index.translate(&self.topics);
         index.add(self.entries().iter().map(|entry| SearchDocument::new(entry, self)));
         index
     }

@@ -5,6 +5,8 @@ use super::stem::{OTHER_FORMS, stem};
 use super::word::{END, Hit, How, Wanted, tidy};
 
 const PREFIX_BEING_TYPED: f32 = 0.97;
+/// What is no word yet rather begins one than that it is another form of it.
+const STEM_BEING_TYPED: f32 = 0.95;
 const PREFIX: f32 = 0.4;
 const LAST_PART: f32 = 0.75;
 const FIRST_PART: f32 = 0.6;
@@ -32,7 +34,8 @@ impl SearchIndex {
             word.add(Hit::whole(paragraph, 1.0, How::Said));
         }
         if let Some(term) = self.term(&text).filter(|&term| self.forms.get(&text).is_some() || !self.stops(term)) {
-            word.add(Hit::whole(term, 1.0, How::Said));
+            let strength = if word.unfinished { STEM_BEING_TYPED } else { 1.0 };
+            word.add(Hit::whole(term, strength, How::Said));
         }
         if is_number || text.starts_with('$') {
             return;
@@ -168,9 +171,11 @@ impl SearchIndex {
 
     pub(super) fn find_place(&self, word: &mut Wanted) {
         let named = |hit: &Hit| match hit.how {
-            How::Said | How::Corrected => true,
+            How::Said => true,
+            // »aben« means »åben«, and not what begins so.
+            How::Corrected => hit.is_whole(),
             How::Beginning => word.open && word.text.len() > PART,
-            How::Part | How::Synonym => false,
+            How::Part | How::Synonym | How::Translated => false,
         };
         let place = |hit: &Hit| self.place_terms.iter().find(|(term, _)| *term == hit.term).map(|(_, place)| *place);
         word.place = word.hits.iter().filter(|hit| named(hit)).find_map(place);

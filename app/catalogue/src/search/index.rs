@@ -3,14 +3,15 @@ use super::letters::{Words, fold};
 use super::order::{Direction, Order};
 use super::phrase::Phrases;
 use super::stem::stem;
+use super::translation::Translations;
 use super::vocabulary::{COMPOUND_PARTS, STOP_WORDS, WEAK_WORDS};
 use super::{Field, SearchDocument, SynonymDefinition};
 use crate::{State, TopicDefinition, TopicId};
 
 /// How sure a single word of a topic's name means the topic.
-const WORD_OF_A_NAME: f32 = 0.6;
+pub(super) const WORD_OF_A_NAME: f32 = 0.6;
 /// How much a stop word says within a phrase, against 1 for any other.
-const STOP_WORD: f32 = 0.25;
+pub(super) const STOP_WORD: f32 = 0.25;
 
 /// The search engine: words, and in which records they stand. Grows by one municipality's records at a time.
 #[derive(Debug, Clone)]
@@ -29,6 +30,7 @@ pub struct SearchIndex {
     pub(super) synonym_phrases: Phrases,
     /// Of each synonym: the terms that it means, with the words for the screen.
     pub(super) meanings: Vec<Vec<(u32, String)>>,
+    pub(super) translations: Translations,
     topic_ids: Dictionary,
     places: Dictionary,
     /// Terms that name a municipality.
@@ -54,7 +56,7 @@ pub(super) struct Topic {
     pub(super) name: String,
     /// The terms of its name.
     pub(super) words: Vec<u32>,
-    /// Document, and in the lower eight bits how many topics it has.
+    /// Document, and in the lower eight bits which of its topics this is, from 1.
     pub(super) documents: Vec<u32>,
 }
 
@@ -80,6 +82,7 @@ impl SearchIndex {
             topic_phrases: Phrases::default(),
             synonym_phrases: Phrases::default(),
             meanings: Vec::new(),
+            translations: Translations::default(),
             topic_ids: Dictionary::default(),
             places: Dictionary::default(),
             place_terms: Vec::new(),
@@ -131,10 +134,9 @@ impl SearchIndex {
         for text in &document.other {
             self.post(id, Field::Other, text);
         }
-        let about = number(document.topics.len().min(63));
-        for topic in &document.topics {
+        for (topic, place) in document.topics.iter().zip(1..) {
             let number = self.topic_number(topic);
-            self.topics[usize::from(number)].documents.push(id << 8 | about);
+            self.topics[usize::from(number)].documents.push(id << 8 | place.min(63));
         }
     }
 
@@ -216,6 +218,11 @@ impl SearchIndex {
         short(place)
     }
 
+    /// The number of a topic that a record has.
+    pub(super) fn topic_of(&self, id: &str) -> Option<u16> {
+        self.topic_ids.get(id).map(short)
+    }
+
     fn topic_number(&mut self, topic: &TopicDefinition) -> u16 {
         let known = self.topic_ids.len();
         let number = self.topic_ids.intern(topic.id.as_str());
@@ -280,7 +287,14 @@ impl SearchIndex {
         let postings: usize = self.terms.iter().map(|term| term.postings.capacity() * 4 + size_of::<Term>()).sum();
         let topics: usize = self.topics.iter().map(|topic| topic.documents.capacity() * 4).sum();
         let words = self.forms.bytes() + self.stems.bytes() + self.term_of.capacity() * 4;
-        postings + topics + words + self.forward.bytes() + self.backward.bytes() + self.documents.capacity() * 4
+        let translations = self.translations.bytes();
+        postings
+            + topics
+            + words
+            + translations
+            + self.forward.bytes()
+            + self.backward.bytes()
+            + self.documents.capacity() * 4
     }
 }
 
@@ -295,6 +309,6 @@ fn posting(document: u32, field: Field, length: usize) -> u32 {
 }
 
 /// A count as a small number; no catalogue has as many municipalities or topics.
-fn short(count: u32) -> u16 {
+pub(super) fn short(count: u32) -> u16 {
     u16::try_from(count).unwrap_or(u16::MAX)
 }

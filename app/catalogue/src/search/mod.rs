@@ -14,9 +14,11 @@ mod outcome;
 mod phrase;
 mod query;
 mod rank;
+mod script;
 mod spelling;
 mod stem;
 mod synonym;
+mod translation;
 mod vocabulary;
 mod word;
 

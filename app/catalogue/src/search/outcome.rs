@@ -9,8 +9,18 @@ pub struct SearchOutcome {
     pub also: Vec<String>,
     /// Whether the text has no letter and no digit, so that there was nothing to search for.
     pub is_blank: bool,
+    /// What means a topic in another language, as the catalogue writes it.
+    pub(super) translations: Vec<(u16, String)>,
     /// What to mark in a text, sorted by term.
     pub(super) marks: Vec<Hit>,
+}
+
+impl SearchOutcome {
+    /// What stands for this reason in another language than Danish, as the catalogue writes it.
+    pub fn translation(&self, reason: Reason) -> Option<&str> {
+        let Reason { field: Field::Topic(number), how: How::Translated } = reason else { return None };
+        self.translations.iter().find(|(topic, _)| *topic == number).map(|(_, written)| written.as_str())
+    }
 }
 
 /// A record that fits.

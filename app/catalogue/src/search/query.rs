@@ -2,9 +2,10 @@ use super::index::SearchIndex;
 use super::letters::Words;
 use super::outcome::{Match, SearchOutcome};
 use super::phrase::{HALF_OF_IT, MOST_OF_IT};
-use super::rank::FEW;
+use super::rank::{Cut, FEW};
 use super::spelling::{ERROR, Extent};
 use super::stem::stem;
+use super::translation::Nearness;
 use super::word::{Hit, How, Wanted, tidy};
 
 /// What a text may be long, in bytes, and in words; the rest is not read.
@@ -21,8 +22,9 @@ const UNKNOWN_COMPOUND: (f32, f32) = (0.34, 0.33);
 const RELATED: f32 = 0.35;
 /// Above this a phrase says its topic beyond doubt.
 const SURE: f32 = 0.9;
-/// How sure a synonym is that was said with one word, and one that was said with several.
-const SYNONYM: f32 = 0.7;
+/// How sure a synonym is that was said with one word, and one that was said with several. One word is less sure than what
+/// somebody said of the record itself, its topic.
+const SYNONYM: f32 = 0.58;
 const SYNONYM_PHRASE: f32 = 0.85;
 
 impl SearchIndex {
@@ -34,18 +36,20 @@ impl SearchIndex {
     /// Finds what a text means among the records that fit otherwise, given by their numbers. What is too far from the
     /// best is left out, so that the best has to be one of them.
     pub fn search_among(&self, text: &str, fits: &dyn Fn(u32) -> bool) -> SearchOutcome {
+        let text = &text[..text.floor_char_boundary(LONGEST)];
         let mut words = self.read(text);
         if words.is_empty() {
             return SearchOutcome { is_blank: true, ..SearchOutcome::default() };
         }
         let mut also = Vec::new();
-        self.understand(&mut words, &mut also);
+        let passes = passes(&words);
+        let translations = self.understand(text, &mut words, &mut also);
         let mut matches = Vec::new();
-        for enough in [MOST_OF_IT, HALF_OF_IT] {
+        for &(enough, cut) in passes {
             if matches.len() < FEW {
                 let by_phrase = self.add_topics(&mut words, enough, &mut also);
                 let known: Vec<u32> = matches.iter().map(|found: &Match| found.document).collect();
-                let mut more = self.rank(&words, &by_phrase, fits);
+                let mut more = self.rank(&words, &by_phrase, fits, cut);
                 more.retain(|found| !known.contains(&found.document));
                 let lowest = matches.last().map_or(f32::MAX, |last| last.score);
                 for found in &mut more {
@@ -60,17 +64,17 @@ impl SearchIndex {
         let mut marks: Vec<Hit> =
             words.iter().filter(|word| word.weight > 0.0).flat_map(|word| &word.hits).copied().collect();
         tidy(&mut marks);
-        SearchOutcome { matches, also, is_blank: false, marks }
+        SearchOutcome { matches, also, is_blank: false, translations, marks }
     }
 
     /// The words of a text, each with its weight.
     fn read(&self, text: &str) -> Vec<Wanted> {
-        let text = &text[..text.floor_char_boundary(LONGEST)];
         let mut reader = Words::new(text);
         let mut words: Vec<Wanted> = Vec::new();
-        while words.len() < MOST_WORDS && reader.advance().is_some() {
+        while let Some(at) = reader.advance().filter(|_| words.len() < MOST_WORDS) {
             let (text, open) = (reader.word().to_owned(), !reader.is_closed());
-            words.push(Wanted { weight: self.weight(&text), text, open, ..Wanted::default() });
+            let unfinished = open && self.forms.get(&text).is_none();
+            words.push(Wanted { weight: self.weight(&text), text, at, open, unfinished, ..Wanted::default() });
         }
         lift(&mut words);
         words
@@ -89,8 +93,8 @@ impl SearchIndex {
         }
     }
 
-    /// Finds out what each word may stand for.
-    fn understand(&self, words: &mut Vec<Wanted>, also: &mut Vec<String>) {
+    /// Finds out what each word may stand for; gives the topics that are meant in another language.
+    fn understand(&self, text: &str, words: &mut Vec<Wanted>, also: &mut Vec<String>) -> Vec<(u16, String)> {
         for word in words.iter_mut() {
             if word.weight > 0.0 {
                 self.expand(word);
@@ -99,7 +103,15 @@ impl SearchIndex {
             }
         }
         self.join(words);
+        let foreign = self.foreign(text, words);
+        let mut translations = self.add_translations(&foreign, words, Nearness::Exact, also);
         self.split(words, also);
+        if translations.is_empty() {
+            translations = self.add_translations(&foreign, words, Nearness::Near, also);
+        }
+        if !translations.is_empty() {
+            words.iter_mut().filter(|word| word.is_unknown()).for_each(|word| word.weight = 0.0);
+        }
         lift(words);
         self.add_synonyms(words, also);
         for word in words.iter_mut() {
@@ -110,6 +122,7 @@ impl SearchIndex {
             word.weight *= self.rarity(word);
             word.hits.sort_by(|a, b| b.strength.total_cmp(&a.strength));
         }
+        translations
     }
 
     /// Two words that are one in the catalogue: »forældre kursus«.
@@ -130,15 +143,19 @@ impl SearchIndex {
     /// Adds the two parts of a compound word as words of their own.
     fn split(&self, words: &mut Vec<Wanted>, also: &mut Vec<String>) {
         for i in 0..words.len() {
+            let is_foreign = words.iter().any(|word| word.translated);
             let word = &mut words[i];
-            if word.weight > 0.0 && !word.is_known() {
+            if word.translated {
+                continue;
+            }
+            if !is_foreign && word.weight > 0.0 && !word.is_known() {
                 let dearest = if self.parts(word).is_some() { ERROR / 2 } else { u8::MAX };
                 self.correct(word, dearest, also);
             }
             let Some((first, second)) = self.parts(word) else { continue };
             let (own, each) = if word.is_known() { COMPOUND } else { UNKNOWN_COMPOUND };
             let is_corrected = word.hits.iter().any(|hit| hit.how == How::Corrected);
-            let weight = word.weight;
+            let (weight, going_on) = (word.weight, word.going_on());
             words[i].weight = weight * own;
             for text in [first, second] {
                 let mut part = Wanted { text, weight: weight * each, ..Wanted::default() };
@@ -146,6 +163,7 @@ impl SearchIndex {
                 if is_corrected {
                     part.hits.iter_mut().for_each(|hit| hit.how = How::Corrected);
                 }
+                part.add_all(going_on.iter().copied());
                 words.push(part);
             }
         }
@@ -207,10 +225,7 @@ impl SearchIndex {
                 if is_sure && known.as_ref().is_none_or(|(_, strength)| *strength <= SURE) {
                     word.hits.extend(related.iter().flat_map(|(_, hits)| hits));
                 }
-                match known {
-                    Some((_, strength)) => *strength = strength.max(said.strength),
-                    None => word.topics.push((said.owner, said.strength)),
-                }
+                word.mean(said.owner, said.strength);
             }
         }
         for word in words {
@@ -219,6 +234,16 @@ impl SearchIndex {
         by_phrase.sort_by(|a, b| a.0.cmp(&b.0).then(b.1.total_cmp(&a.1)));
         by_phrase.dedup_by_key(|(topic, _)| *topic);
         by_phrase
+    }
+}
+
+/// How much of a phrase is enough and how much is left out, as long as few records are found. A single word says more
+/// within a phrase than in a record that has it in passing; of several, a phrase that holds half says little.
+fn passes(words: &[Wanted]) -> &'static [(f32, Cut)] {
+    if words.iter().filter(|word| word.weight > 0.0).count() == 1 {
+        &[(MOST_OF_IT, Cut::Strict), (HALF_OF_IT, Cut::Strict), (HALF_OF_IT, Cut::Lenient)]
+    } else {
+        &[(MOST_OF_IT, Cut::Lenient), (HALF_OF_IT, Cut::Lenient)]
     }
 }
 
@@ -232,11 +257,11 @@ fn lift(words: &mut [Wanted]) {
 }
 
 /// The words of a set, a bit each.
-fn covered(words: &mut [Wanted], set: u32) -> impl Iterator<Item = &mut Wanted> {
+pub(super) fn covered(words: &mut [Wanted], set: u32) -> impl Iterator<Item = &mut Wanted> {
     words.iter_mut().take(32).enumerate().filter(move |(i, _)| set & (1 << i) != 0).map(|(_, word)| word)
 }
 
-fn add_new(also: &mut Vec<String>, shown: &str) {
+pub(super) fn add_new(also: &mut Vec<String>, shown: &str) {
     if !also.iter().any(|known| known == shown) {
         also.push(shown.to_owned());
     }

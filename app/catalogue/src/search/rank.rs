@@ -27,6 +27,14 @@ const BUCKETS: usize = 1001;
 /// What is left of the score of a record of another municipality than the one that was named.
 const ELSEWHERE: f32 = 0.1;
 
+/// How far a record may be behind the best one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Cut {
+    Strict,
+    /// Further where few are found.
+    Lenient,
+}
+
 /// What was found so far of one record.
 #[derive(Debug, Clone, Copy)]
 struct Slot {
@@ -117,7 +125,13 @@ impl Board {
 
 impl SearchIndex {
     /// The records that hold enough of the words, the best first.
-    pub(super) fn rank(&self, words: &[Wanted], by_phrase: &[(u16, f32)], fits: &dyn Fn(u32) -> bool) -> Vec<Match> {
+    pub(super) fn rank(
+        &self,
+        words: &[Wanted],
+        by_phrase: &[(u16, f32)],
+        fits: &dyn Fn(u32) -> bool,
+        cut: Cut,
+    ) -> Vec<Match> {
         let mut board = Board { slots: Vec::new(), slot_of: vec![0; self.documents.len()] };
         let all: f32 = words.iter().map(|word| word.weight).sum();
         for (word, number) in words.iter().zip(1..) {
@@ -154,7 +168,7 @@ impl SearchIndex {
             }
         }
         board.slots.retain(|slot| fits(slot.document));
-        self.sorted(board.slots, all, &places)
+        self.sorted(board.slots, all, &places, cut)
     }
 
     fn score_word(&self, word: &Wanted, number: u32, board: &mut Board) {
@@ -181,16 +195,17 @@ impl SearchIndex {
             }
         }
         for &(topic, strength) in &word.topics {
-            let reason = Reason { field: Field::Topic(topic), how: How::Said };
+            let how = if word.translated { How::Translated } else { How::Said };
+            let reason = Reason { field: Field::Topic(topic), how };
             let (score, coverage) = (word.weight * strength * IN_TOPIC, word.weight * coverage(strength));
             for &posting in &self.topics[usize::from(topic)].documents {
-                let score = score * LENGTHS[posting as usize & 63];
+                let score = score * PLACES[posting as usize & 63];
                 board.add(posting >> 8, number, Found { score, coverage, literal: 0.0, is_named: false, reason });
             }
         }
     }
 
-    fn sorted(&self, mut slots: Vec<Slot>, all: f32, places: &[u16]) -> Vec<Match> {
+    fn sorted(&self, mut slots: Vec<Slot>, all: f32, places: &[u16], cut: Cut) -> Vec<Match> {
         let (mut best, mut widest, mut is_enough) = (0.0_f32, 0.0_f32, false);
         for slot in &mut slots {
             let share = if all > 0.0 { (slot.coverage / all).min(1.0) } else { 1.0 };
@@ -210,12 +225,15 @@ impl SearchIndex {
         if !is_enough {
             return Vec::new();
         }
-        let enough = widest * OF_BEST_COVERAGE;
-        let many =
-            slots.iter().filter(|slot| slot.coverage >= enough && slot.total >= best * OF_BEST_SCORE).count() >= FEW;
-        let (coverage, score) =
-            if many { (enough, OF_BEST_SCORE) } else { (widest * OF_BEST_COVERAGE_WHERE_FEW, OF_BEST_SCORE_WHERE_FEW) };
-        slots.retain(|slot| slot.coverage >= coverage && slot.total >= best * score);
+        let fits =
+            |slot: &Slot, coverage: f32, score: f32| slot.coverage >= widest * coverage && slot.total >= best * score;
+        let is_near = |slot: &Slot| fits(slot, OF_BEST_COVERAGE, OF_BEST_SCORE);
+        let many = slots.iter().filter(|slot| is_near(slot)).count() >= FEW;
+        if many || cut == Cut::Strict {
+            slots.retain(is_near);
+        } else {
+            slots.retain(|slot| fits(slot, OF_BEST_COVERAGE_WHERE_FEW, OF_BEST_SCORE_WHERE_FEW));
+        }
         in_order(&slots, best)
     }
 }
@@ -266,18 +284,23 @@ fn today(state: State) -> f32 {
     }
 }
 
-/// What a word counts in a name of so many words, and a topic among so many.
-const LENGTHS: [f32; 64] = {
-    let mut lengths = [1.0; 64];
-    let mut words = 1.0;
+/// What a word counts in a name of so many words.
+const LENGTHS: [f32; 64] = falling_to(0.7);
+/// What a topic counts that is a record's first, second …: the first says what it is mainly about.
+const PLACES: [f32; 64] = falling_to(0.6);
+
+/// 1 for the first, and ever nearer to the least.
+const fn falling_to(least: f32) -> [f32; 64] {
+    let mut shares = [1.0; 64];
+    let mut place = 1.0;
     let mut i = 1;
     while i < 64 {
-        lengths[i] = 0.7 + 0.3 / words;
-        words += 1.0;
+        shares[i] = least + (1.0 - least) / place;
+        place += 1.0;
         i += 1;
     }
-    lengths
-};
+    shares
+}
 
 /// How much of a word is found with a hit of that strength.
 fn coverage(strength: f32) -> f32 {

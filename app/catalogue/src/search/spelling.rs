@@ -50,7 +50,7 @@ fn budget(letters: usize, extent: Extent) -> u8 {
 /// far already is passed over with all that begins so.
 pub(super) fn corrections(word: &str, extent: Extent, order: &Order, dictionary: &Dictionary) -> Vec<Correction> {
     let budget = budget(word.len(), extent);
-    if budget == 0 || word.len() > LONGEST || !word.bytes().all(|b| b.is_ascii_lowercase() || b > b'z') {
+    if budget == 0 || word.len() > LONGEST || word.bytes().any(|b| b.is_ascii_digit() || b == b'$') {
         return Vec::new();
     }
     let mut table = Table::new(word.as_bytes());

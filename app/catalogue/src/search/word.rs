@@ -1,16 +1,24 @@
+use std::ops::Range;
+
 /// One word of the text, and all that it may stand for.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Wanted {
     /// Folded.
     pub(super) text: String,
+    /// Where it stands in the text.
+    pub(super) at: Range<usize>,
     /// How much depends on it, 0 to 1. Stop words and municipalities have 0: they need not be found.
     pub(super) weight: f32,
     /// Whether it is still being typed.
     pub(super) open: bool,
+    /// Whether it is still being typed, and no word yet.
+    pub(super) unfinished: bool,
     /// Terms, the strongest first.
     pub(super) hits: Vec<Hit>,
     /// Topics, with their strength.
     pub(super) topics: Vec<(u16, f32)>,
+    /// Whether it means them in another language than Danish.
+    pub(super) translated: bool,
     /// The municipality that it names.
     pub(super) place: Option<u16>,
 }
@@ -44,12 +52,19 @@ pub enum How {
     Synonym,
     /// A typing error was put right.
     Corrected,
+    /// It is meant by what was typed in another language; see [`super::SearchOutcome::translation`].
+    Translated,
 }
 
 impl Hit {
     /// The whole term.
     pub(super) fn whole(term: u32, strength: f32, how: How) -> Self {
         Self { term, strength, how, from: 0, to: END }
+    }
+
+    /// Whether the term is meant from its first letter to its last.
+    pub(super) fn is_whole(&self) -> bool {
+        self.from == 0 && self.to == END
     }
 }
 
@@ -60,6 +75,19 @@ impl Wanted {
             Some(known) => *known = hit,
             None => self.hits.push(hit),
         }
+    }
+
+    /// Ties it to a topic.
+    pub(super) fn mean(&mut self, topic: u16, strength: f32) {
+        match self.topics.iter_mut().find(|(known, _)| *known == topic) {
+            Some((_, known)) => *known = known.max(strength),
+            None => self.topics.push((topic, strength)),
+        }
+    }
+
+    /// Whether nothing was found for it so far.
+    pub(super) fn is_unknown(&self) -> bool {
+        self.weight > 0.0 && !self.is_known() && self.topics.is_empty()
     }
 
     /// Adds many at once.
@@ -74,9 +102,15 @@ impl Wanted {
         move |hit| match hit.how {
             How::Part => false,
             How::Beginning => is_unfinished,
-            How::Corrected => hit.from == 0 && hit.to == END,
-            How::Said | How::Synonym => true,
+            How::Corrected => hit.is_whole(),
+            How::Said | How::Synonym | How::Translated => true,
         }
+    }
+
+    /// Of a word that is still being typed and is no word yet: what begins so, and with that holds all its parts.
+    pub(super) fn going_on(&self) -> Vec<Hit> {
+        let goes_on = |hit: &&Hit| self.unfinished && hit.how == How::Beginning;
+        self.hits.iter().filter(goes_on).copied().collect()
     }
 
     /// Whether the word itself is known.

@@ -33,3 +33,4 @@ mod step_counts;
 mod suggestion;
 #[cfg(test)]
 mod support;
+mod translated;

@@ -3,6 +3,8 @@
 use catalogue::{Field, How, Reason, SearchDocument, SearchIndex, SearchOutcome, State, SynonymDefinition};
 use serde_json::json;
 
+use crate::support::{catalogue, offer, topic};
+
 const NAMES: [&str; 4] = ["Angstgrupper", "Køreplan for skolefravær", "Forældrekursus", "Åben rådgivning"];
 
 fn document(name: &str) -> SearchDocument<'_> {
@@ -25,6 +27,10 @@ fn index() -> SearchIndex {
 
 fn first(outcome: &SearchOutcome) -> Option<(&'static str, Reason)> {
     outcome.matches.first().map(|found| (NAMES[found.document as usize], found.reason))
+}
+
+fn numbers(outcome: &SearchOutcome) -> Vec<u32> {
+    outcome.matches.iter().map(|found| found.document).collect()
 }
 
 #[test]
@@ -76,8 +82,7 @@ fn records_may_come_later() {
     let mut index = index();
     assert_eq!(first(&index.search("aflastning")), None);
     index.add([SearchDocument { municipality: "Kerteminde", ..document("Aflastning") }]);
-    let numbers: Vec<u32> = index.search("aflastning").matches.iter().map(|found| found.document).collect();
-    assert_eq!((numbers, index.len()), (vec![4], 5));
+    assert_eq!((numbers(&index.search("aflastning")), index.len()), (vec![4], 5));
 }
 
 #[test]
@@ -85,18 +90,37 @@ fn what_cannot_be_used_sinks() {
     let mut index = SearchIndex::new(&[]);
     let states = [State::Historic, State::Planned, State::Running];
     index.add(states.map(|state| SearchDocument { state, ..document("Angst") }));
-    let numbers: Vec<u32> = index.search("angst").matches.iter().map(|found| found.document).collect();
-    assert_eq!(numbers, [2, 1, 0]);
+    assert_eq!(numbers(&index.search("angst")), [2, 1, 0]);
+}
+
+#[test]
+fn what_a_record_is_mainly_about_comes_first() {
+    let topics = [topic("sorg", "Sorg", &[]), topic("skole", "Skole", &[])];
+    let offers =
+        [offer("a/a", json!({ "topics": ["skole", "sorg"] })), offer("a/b", json!({ "topics": ["sorg", "skole"] }))];
+    let index = catalogue(offers.into(), topics.into()).search_index();
+    assert_eq!(numbers(&index.search("sorg")), [1, 0]);
+    assert_eq!(numbers(&index.search("skole")), [0, 1]);
+}
+
+#[test]
+fn one_word_says_more_in_a_phrase_than_in_passing() {
+    let topics = [topic("baby", "Det lille barn", &["søvn baby"])];
+    let offers = [
+        offer("a/a", json!({ "name": "Søvn" })),
+        offer("a/b", json!({ "summary": { "da": "Søvnig" } })),
+        offer("a/c", json!({ "topics": ["baby"] })),
+    ];
+    let index = catalogue(offers.into(), topics.into()).search_index();
+    assert_eq!(numbers(&index.search("søvn?")), [0, 2, 1]);
 }
 
 #[test]
 fn only_what_fits_counts() {
     let index = index();
-    let numbers = |text| -> Vec<u32> {
-        index.search_among(text, &|number| number == 3).matches.iter().map(|found| found.document).collect()
-    };
-    assert_eq!(numbers("rådgivning"), [3]);
-    assert_eq!(numbers("angst"), [0; 0]);
+    let found = |text| numbers(&index.search_among(text, &|number| number == 3));
+    assert_eq!(found("rådgivning"), [3]);
+    assert_eq!(found("angst"), [0; 0]);
 }
 
 #[test]

@@ -113,6 +113,11 @@ impl QuestionnaireDefinition {
         &self.period
     }
 
+    /// The language that its texts come in where that one is wanted. A form is translated as a whole, so its title tells.
+    pub fn language_for<'a>(&'a self, wanted: &'a str) -> &'a str {
+        if self.title.is_in(wanted) { wanted } else { &self.language }
+    }
+
     /// The language that it is written in; `da` where the file does not say.
     pub fn language(&self) -> &str {
         &self.language

@@ -1,20 +1,27 @@
 use catalogue::{Fact, HelplineDefinition, HelplineKind, MunicipalityDefinition};
 use leptos::prelude::*;
 
-use crate::components::text::plain;
+use crate::components::text::{danish, plain};
 use crate::context::content;
-use crate::messages::msg;
+use crate::messages::{self, msg};
 use crate::routes;
 
 /// A number to call: whom, the number, and what to know before.
 #[component]
-pub fn Call(label: String, number: String, #[prop(optional, into)] note: Option<String>) -> impl IntoView {
+pub fn Call(
+    label: String,
+    number: String,
+    #[prop(optional, into)] note: Option<String>,
+    /// The language of the note, where it is not the page's.
+    #[prop(optional_no_strip)]
+    note_lang: Option<&'static str>,
+) -> impl IntoView {
     let address = routes::telephone(&number);
     view! {
         <a class="it-call" href=address>
             <span class="it-call__label">{label}</span>
-            <span class="it-call__number">{number}</span>
-            {note.map(|note| view! { <span class="it-call__note">{note}</span> })}
+            <span class="it-call__number" dir="ltr">{number}</span>
+            {note.map(|note| view! { <span class="it-call__note" lang=note_lang>{note}</span> })}
         </a>
     }
 }
@@ -26,7 +33,8 @@ pub fn HelplineCall(line: &'static HelplineDefinition) -> impl IntoView {
         Some(hours) => format!("{} {hours}.", plain(&line.about)),
         None => plain(&line.about),
     };
-    view! { <Call label=line.name.clone() number=line.number.clone() note=note/> }
+    let note_lang = danish().filter(|danish| line.about.get(&messages::lang()).1 == *danish);
+    view! { <Call label=line.name.clone() number=line.number.clone() note=note note_lang/> }
 }
 
 /// The national lines of these kinds, in this order. Where a number is unchecked, that is said once.

@@ -1,6 +1,7 @@
 use catalogue::{LegalBasis, LocalTexts};
 use leptos::prelude::*;
 
+use crate::components::text::danish;
 use crate::messages::{self, msg};
 
 /// One fact of a list.
@@ -19,7 +20,7 @@ pub fn Row(term: &'static str, children: Children) -> impl IntoView {
 pub fn Laws(laws: &'static [LegalBasis]) -> impl IntoView {
     let line = |law: &'static LegalBasis| {
         let old = law.is_old().then(msg::staff_law_old);
-        view! { <p>{act(&law.act)} " " {law.section.clone()} " " <span class="it-muted">{old}</span></p> }
+        view! { <p>{act(&law.act)} " " <span lang=danish()>{law.section.clone()}</span> " " <span class="it-muted">{old}</span></p> }
     };
     laws.iter().map(line).collect_view()
 }

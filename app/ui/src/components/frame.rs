@@ -1,10 +1,12 @@
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 
-use crate::context::{content, my_list, shelf};
+use crate::components::text;
+use crate::context::{LeftPage, content, my_list, shelf};
 use crate::keeper::Keeper;
-use crate::messages::msg;
-use crate::platform::focus;
+use crate::language::{self, DANISH};
+use crate::messages::{self, msg};
+use crate::platform::{focus, intl, start};
 use crate::routes;
 
 /// First in the page, for those who use the keyboard.
@@ -31,10 +33,11 @@ pub fn Header() -> impl IntoView {
         <header class="it-header">
             <div class="it-wrap it-header__inner">
                 <a class="it-header__brand" href=routes::to("/")>
-                    <img class="it-header__mark" src=routes::to("/icons/mark.svg") alt="" width="36" height="36"/>
+                    <img class="it-header__mark" src=routes::file("/icons/mark.svg") alt="" width="36" height="36"/>
                     <span class="it-header__name">"Indsatstrappen"</span>
                 </a>
                 <MyListLink/>
+                <LanguageLink/>
                 <nav class="it-nav" aria-label=msg::frame_nav()>
                     <ul class="it-nav__list">
                         {links.map(|(path, name)| view! { <NavLink path name/> }).collect_view()}
@@ -73,6 +76,38 @@ fn MyListLink() -> impl IntoView {
     view! { <a class="it-nav__link it-header__list" href=routes::my_list() aria-current=current>{name}</a> }
 }
 
+/// The way to the other languages, from which one comes back to the same page.
+#[component]
+fn LanguageLink() -> impl IntoView {
+    let LeftPage(left) = expect_context();
+    let address = routes::to("/sprog");
+    let here = use_location().pathname;
+    let leave = {
+        let address = address.clone();
+        move |_| {
+            if here.with_untracked(|here| *here != address) {
+                left.set_value(Some(start::here()));
+            }
+        }
+    };
+    view! {
+        <a class="it-nav__link it-header__language" href=address on:click=leave aria-label=msg::languages_title()>
+            <Globe/>
+            <span class="it-header__language-name">{msg::languages_title()}</span>
+        </a>
+    }
+}
+
+#[component]
+fn Globe() -> impl IntoView {
+    view! {
+        <svg class="it-globe" viewBox="0 0 24 24" width="24" height="24" aria-hidden="true">
+            <circle cx="12" cy="12" r="9"/>
+            <path d="M3 12h18M12 3c-6 5-6 13 0 18M12 3c6 5 6 13 0 18"/>
+        </svg>
+    }
+}
+
 /// One calm line on every page.
 #[component]
 pub fn Emergency() -> impl IntoView {
@@ -85,6 +120,21 @@ pub fn Emergency() -> impl IntoView {
             </p>
         </section>
     }
+}
+
+/// Says when the language of the address could not be fetched.
+#[component]
+pub fn LanguageTrouble() -> impl IntoView {
+    let asked = language::in_use();
+    (asked != messages::lang()).then(|| {
+        view! {
+            <div class="it-wrap it-no-print">
+                <div class="it-notice it-notice--warning" role="status">
+                    <p class="it-notice__text">{msg::languages_not_fetched(intl::name(asked))}</p>
+                </div>
+            </div>
+        }
+    })
 }
 
 /// Names what of the content could not be read; the rest works.
@@ -148,6 +198,8 @@ pub fn Footer() -> impl IntoView {
         <footer class="it-footer">
             <div class="it-wrap it-footer__inner">
                 <p class="it-footer__text">{msg::frame_footer_text()}</p>
+                {(messages::lang() != DANISH).then(|| view! { <p class="it-footer__text">{msg::languages_unreviewed()}</p> })}
+                {content().age.as_ref().map(|day| view! { <p class="it-footer__text">{msg::offline_age(text::day(day))}</p> })}
                 <ul class="it-footer__list">
                     {links
                         .map(|(path, name)| {

@@ -9,6 +9,8 @@ pub mod contact;
 pub mod facts;
 pub mod frame;
 pub mod help;
+pub mod keep_all;
+pub mod new_version;
 pub mod offer_card;
 pub mod page;
 pub mod paper;

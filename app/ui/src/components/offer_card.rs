@@ -4,7 +4,7 @@ use catalogue::{Age, MunicipalitySlug, OfferEntry, State};
 use leptos::prelude::*;
 
 use crate::components::save::Save;
-use crate::components::text::Text;
+use crate::components::text::{Text, danish};
 use crate::context::content;
 use crate::messages::msg;
 use crate::platform::clock;
@@ -55,7 +55,7 @@ pub fn OfferCard(
     view! {
         <article class=format!("it-offer-card it-offer-card--step-{lowest}")>
             <h3 class="it-offer-card__name">
-                <a class="it-offer-card__link" href=routes::offer(&entry.id)>{marked(&entry.name, &met.name)}</a>
+                <a class="it-offer-card__link" href=routes::offer(&entry.id) lang=danish()>{marked(&entry.name, &met.name)}</a>
             </h3>
             <p class="it-offer-card__meta">
                 <span class="it-offer-card__place">{place(&entry.municipality)}</span>
@@ -136,7 +136,7 @@ pub fn place(municipality: &MunicipalitySlug) -> String {
 pub fn age(age: Option<Age>) -> String {
     let Some(age) = age else { return msg::card_age_not_stated().to_owned() };
     let (from, to) = (age.min_months / 12, age.max_months / 12);
-    if from == to { msg::card_age_one(from) } else { msg::card_age(from, to) }
+    if from == to { msg::card_years(from) } else { msg::card_age(from, to) }
 }
 
 /// Whether one may come without a name.

@@ -18,12 +18,15 @@ pub fn Page(
     /// Also the tab's title.
     title: String,
     #[prop(default = Width::Wide)] width: Width,
+    /// The language of the title, where it is not the page's.
+    #[prop(optional_no_strip)]
+    title_lang: Option<&'static str>,
     children: Children,
 ) -> impl IntoView {
     arrive(&title);
     view! {
         <div class=wrap(width)>
-            <h1 class="it-page-title" id="title" tabindex="-1">{title}</h1>
+            <h1 class="it-page-title" id="title" tabindex="-1" lang=title_lang>{title}</h1>
             {children()}
         </div>
     }

@@ -28,7 +28,7 @@ pub fn PaperAddress(#[prop(into)] path: Signal<String>) -> impl IntoView {
                     {code.map(|code| view! { <Code code/> })}
                     <div class="it-paper__words">
                         <p>{hint}</p>
-                        <p class="it-paper__address">{address}</p>
+                        <p class="it-paper__address" dir="ltr">{address}</p>
                     </div>
                 </div>
             </aside>

@@ -6,7 +6,7 @@ use store::{Reading, ResponseStore, StoreError, WriteQueue};
 
 use super::note::Note;
 use super::{Keeper, marker_now};
-use crate::platform::{channel, settings};
+use crate::platform::{channel, offline, settings};
 
 impl Keeper {
     /// Puts what the browser has deleted, and this page still has, back into the store.
@@ -53,7 +53,7 @@ impl Keeper {
         let store = self.parts().store.get_value();
         store.wipe().await?;
         let left = store.contents().await?;
-        let keys = settings::forget_all();
+        let keys = settings::forget_all() + offline::forget().await;
         channel::tell(&Note::Wiped.write());
         let count = left.records.len() + left.sealed.len() + left.unreadable.len() + keys;
         self.show(left);

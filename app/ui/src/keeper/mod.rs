@@ -17,7 +17,7 @@ use store::{Reading, StoreError, Unreadable, Write, WriteQueue};
 use self::note::Note;
 pub use self::shared::{Cover, Sharing};
 use self::shown::{remove, take_in, take_in_all};
-use crate::messages::msg;
+use crate::messages::{self, msg};
 use crate::platform::device::DeviceStore;
 use crate::platform::{channel, clock, keeping, settings, task};
 
@@ -217,7 +217,7 @@ impl Keeper {
                 self.kept(&write);
             }
             self.parts().failures.set_value(0);
-            self.parts().progress.set(Progress::Saved(clock::time_of_day()));
+            self.parts().progress.set(Progress::Saved(clock::time_of_day(&messages::lang())));
         });
     }
 

@@ -1,8 +1,9 @@
 use leptos::prelude::*;
 
 use crate::components::clear_list::ClearList;
+use crate::components::keep_all::KeepAll;
 use crate::components::page::{Page, Width};
-use crate::components::text::Text;
+use crate::components::text::{Text, danish};
 use crate::components::wipe::Wipe;
 use crate::context::content;
 use crate::messages::msg;
@@ -15,7 +16,7 @@ pub fn About() -> impl IntoView {
     let sources = content().catalogue.sources.iter().map(|source| {
         view! {
             <li>
-                {source.title.clone()} ", " {source.publisher.clone()} ". "
+                <span lang=danish()>{source.title.clone()} ", " {source.publisher.clone()}</span> ". "
                 {source.note.clone().map(|text| view! { <Text text/> })}
             </li>
         }
@@ -37,10 +38,12 @@ pub fn Privacy() -> impl IntoView {
     let rows = [
         (msg::privacy_responses_name(), msg::privacy_responses(), msg::privacy_responses_until()),
         (msg::privacy_marker_name(), msg::privacy_marker(), msg::privacy_marker_until()),
+        (msg::privacy_language_name(), msg::privacy_language(), msg::privacy_language_until()),
         (msg::privacy_municipality_name(), msg::privacy_municipality(), msg::privacy_municipality_until()),
         (msg::privacy_list_name(), msg::privacy_list(), msg::privacy_list_until()),
         (msg::privacy_themes_name(), msg::privacy_themes(), msg::privacy_themes_until()),
         (msg::privacy_courses_name(), msg::privacy_courses(), msg::privacy_courses_until()),
+        (msg::privacy_app_name(), msg::privacy_app(), msg::privacy_app_until()),
     ];
     view! {
         <Page title=msg::privacy_title().to_owned() width=Width::Narrow>
@@ -69,6 +72,7 @@ pub fn Privacy() -> impl IntoView {
             <p>{msg::list_others()}</p>
             <p><a href=routes::to("/svar")>{msg::privacy_see()}</a></p>
             <p><a href=routes::my_list()>{msg::privacy_see_list()}</a></p>
+            <KeepAll/>
             <ClearList/>
             <Wipe/>
         </Page>

@@ -10,6 +10,7 @@ pub mod feedback;
 pub mod finder;
 pub mod goals;
 pub mod guide;
+pub mod languages;
 pub mod list;
 pub mod municipality;
 pub mod not_found;

@@ -6,7 +6,7 @@ use super::not_found::NotFound;
 use crate::components::contact::{MunicipalityCalls, NotifyCall, OutsideLink};
 use crate::components::page::Page;
 use crate::components::stairs::{Stairs, StairsList, StairsPicture, offers};
-use crate::components::text::Text;
+use crate::components::text::{Text, danish};
 use crate::context::{content, shelf};
 use crate::messages::msg;
 use crate::routes;
@@ -67,7 +67,7 @@ fn MunicipalityPage(municipality: &'static MunicipalityDefinition) -> impl IntoV
 fn line(document: &'static SourceDefinition) -> impl IntoView {
     let standing = standing(document.standing);
     view! {
-        <strong>{document.title.clone()}</strong> ", " {document.publisher.clone()} " – " {standing} ". "
+        <span lang=danish()><strong>{document.title.clone()}</strong> ", " {document.publisher.clone()}</span> " – " {standing} ". "
         {document.note.clone().map(|text| view! { <Text text/> })}
     }
 }

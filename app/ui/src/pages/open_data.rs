@@ -70,7 +70,7 @@ fn Files() -> impl IntoView {
 /// The router would take the file for a page of the app, were it not external.
 #[component]
 fn FileLink(path: &'static str) -> impl IntoView {
-    view! { <a href=routes::to(&format!("/data/{path}")) rel="external">{path}</a> }
+    view! { <a href=routes::file(&format!("/data/{path}")) rel="external">{path}</a> }
 }
 
 fn items(texts: &[&'static str]) -> impl IntoView + use<> {

@@ -3,15 +3,28 @@
 /// Today as `YYYY-MM-DD`, in the device's own time zone.
 #[cfg(target_arch = "wasm32")]
 pub fn today() -> String {
-    let now = js_sys::Date::new_0();
-    format!("{:04}-{:02}-{:02}", now.get_full_year(), now.get_month() + 1, now.get_date())
+    day(&js_sys::Date::new_0())
 }
 
-/// The time of day as Danes write it, `14.32`.
+/// The day of a time as a server writes it, `YYYY-MM-DD`, in the device's own time zone.
 #[cfg(target_arch = "wasm32")]
-pub fn time_of_day() -> String {
-    let now = js_sys::Date::new_0();
-    format!("{:02}.{:02}", now.get_hours(), now.get_minutes())
+pub fn day_of(time: &str) -> String {
+    day(&js_sys::Date::new(&time.into()))
+}
+
+#[cfg(target_arch = "wasm32")]
+fn day(time: &js_sys::Date) -> String {
+    format!("{:04}-{:02}-{:02}", time.get_full_year(), time.get_month() + 1, time.get_date())
+}
+
+/// The time of day as that language writes it here, `14.32`.
+#[cfg(target_arch = "wasm32")]
+pub fn time_of_day(lang: &str) -> String {
+    let options = js_sys::Object::new();
+    for key in ["hour", "minute"] {
+        drop(js_sys::Reflect::set(&options, &key.into(), &"2-digit".into()));
+    }
+    js_sys::Date::new_0().to_locale_time_string_with_options(&super::intl::in_denmark(lang), &options).into()
 }
 
 /// A day or a month in the words of that language, "22. november 2026", "april 2019". Anything else stands as it is.
@@ -28,7 +41,9 @@ pub fn day_in_words(day: &str, lang: &str) -> String {
         let form = if *key == "month" { "long" } else { "numeric" };
         drop(js_sys::Reflect::set(&options, &(*key).into(), &form.into()));
     }
-    js_sys::Date::new_with_year_month_day(year, month - 1, date).to_locale_date_string(lang, &options).into()
+    js_sys::Date::new_with_year_month_day(year, month - 1, date)
+        .to_locale_date_string(&super::intl::in_denmark(lang), &options)
+        .into()
 }
 
 /// A day and a time of day of this device, `YYYY-MM-DDTHH:MM`, as FHIR writes it: with seconds and the distance from
@@ -83,7 +98,7 @@ pub fn today() -> String {
 
 #[cfg(not(target_arch = "wasm32"))]
 /// A fixed time.
-pub fn time_of_day() -> String {
+pub fn time_of_day(_: &str) -> String {
     "12.00".to_owned()
 }
 

@@ -1,10 +1,17 @@
 //! Data files come from the site's own origin, through the list that the build wrote.
 
 #[cfg(target_arch = "wasm32")]
+use std::cell::RefCell;
+
+#[cfg(target_arch = "wasm32")]
 use catalogue::DataFile;
 
 #[cfg(target_arch = "wasm32")]
+use super::clock;
+#[cfg(target_arch = "wasm32")]
 use crate::content::{Content, register_paths};
+#[cfg(target_arch = "wasm32")]
+use crate::language::{self, DANISH};
 
 /// Whether content can still come after the start. On the host all there is was handed over.
 pub const FETCHES: bool = cfg!(target_arch = "wasm32");
@@ -13,15 +20,32 @@ pub const FETCHES: bool = cfg!(target_arch = "wasm32");
 #[cfg(target_arch = "wasm32")]
 const WORK_MS: f64 = 8.0;
 
-/// Fetches the list, the messages and the catalogue, all beside each other.
-///
-/// # Errors
-/// Only where the list itself cannot be had: without it nothing is known to exist.
+/// What the build lists.
 #[cfg(target_arch = "wasm32")]
-pub async fn load_content() -> Result<Content, String> {
-    let paths = list().await?;
+pub struct List {
+    /// Of all data files.
+    pub paths: Vec<String>,
+    /// The day that the list came from the server, where that was not today.
+    pub age: Option<String>,
+}
+
+#[cfg(target_arch = "wasm32")]
+thread_local! {
+    /// Paths of the files that the build has written once more for each language, with what that language needs of them.
+    static BY_LANGUAGE: RefCell<Vec<String>> = const { RefCell::new(Vec::new()) };
+}
+
+/// Fetches the registers, all beside each other. What cannot be had is named in the content.
+#[cfg(target_arch = "wasm32")]
+pub async fn load_content(list: List) -> Content {
+    let List { paths, age } = list;
     let files = futures::future::join_all(register_paths(&paths).map(|path| load(path))).await;
-    Ok(Content::new(&files, &paths))
+    Content { age, ..Content::new(&files, &paths) }
+}
+
+/// Where the messages of a language lie.
+pub fn messages_path(lang: &str) -> String {
+    format!("i18n/{lang}.json")
 }
 
 /// The text of one data file.
@@ -63,8 +87,34 @@ pub async fn lines(path: &str, take: impl FnMut(&str) -> Result<(), String>) -> 
     Err(format!("{path} is not fetched on the host"))
 }
 
+/// A file in the language in use where the build has written it so; the Danish one where that cannot be had.
 #[cfg(target_arch = "wasm32")]
 async fn get(path: &str) -> Result<gloo_net::http::Response, String> {
+    if !BY_LANGUAGE.with_borrow(|known| known.iter().any(|known| known == path)) {
+        return fetch(path).await;
+    }
+    match fetch(&language::of_data(path, language::in_use())).await {
+        Err(_) if language::in_use() != DANISH => fetch(&language::of_data(path, DANISH)).await,
+        done => done,
+    }
+}
+
+/// Asks for everything of the language in use, so that it is kept for use without a network.
+#[cfg(target_arch = "wasm32")]
+pub async fn keep_language() {
+    let paths = BY_LANGUAGE.with_borrow(Vec::clone);
+    let messages = messages_path(language::in_use());
+    let asked = paths.iter().map(|path| language::of_data(path, language::in_use())).chain([messages]);
+    drop(futures::future::join_all(asked.map(|path| async move { fetch(&path).await })).await);
+}
+
+/// Nothing is kept on the host.
+#[cfg(not(target_arch = "wasm32"))]
+#[expect(clippy::unused_async, reason = "the browser's twin waits")]
+pub async fn keep_language() {}
+
+#[cfg(target_arch = "wasm32")]
+async fn fetch(path: &str) -> Result<gloo_net::http::Response, String> {
     let address = format!("{}data/{path}", base());
     let response = gloo_net::http::Request::get(&address).send().await.map_err(|error| error.to_string())?;
     if response.ok() { Ok(response) } else { Err(format!("the server answered {}", response.status())) }
@@ -81,8 +131,12 @@ async fn load(path: &str) -> DataFile {
     DataFile { path: path.to_owned(), text: text(path).await }
 }
 
+/// The data files that the build lists.
+///
+/// # Errors
+/// Where the list cannot be had: without it nothing is known to exist.
 #[cfg(target_arch = "wasm32")]
-async fn list() -> Result<Vec<String>, String> {
+pub async fn list() -> Result<List, String> {
     #[derive(serde::Deserialize)]
     struct Index {
         files: Vec<Entry>,
@@ -90,9 +144,16 @@ async fn list() -> Result<Vec<String>, String> {
     #[derive(serde::Deserialize)]
     struct Entry {
         path: String,
+        #[serde(default)]
+        by_language: bool,
     }
-    let index: Index = serde_json::from_str(&text("index.json").await?).map_err(|error| error.to_string())?;
-    Ok(index.files.into_iter().map(|entry| entry.path).collect())
+    let response = get("index.json").await?;
+    let age = response.headers().get("date").map(|date| clock::day_of(&date)).filter(|day| *day != clock::today());
+    let text = response.text().await.map_err(|error| error.to_string())?;
+    let index: Index = serde_json::from_str(&text).map_err(|error| error.to_string())?;
+    let by_language = index.files.iter().filter(|entry| entry.by_language).map(|entry| entry.path.clone());
+    BY_LANGUAGE.set(by_language.collect());
+    Ok(List { paths: index.files.into_iter().map(|entry| entry.path).collect(), age })
 }
 
 /// On the host nothing is fetched; who renders there hands the content over.

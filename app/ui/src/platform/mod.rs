@@ -7,10 +7,12 @@ pub mod data;
 pub mod device;
 pub mod file;
 pub mod focus;
+pub mod intl;
 pub mod json_ld;
 pub mod keeping;
 pub mod leave;
 pub mod lock;
+pub mod offline;
 pub mod parcel;
 pub mod picture;
 #[cfg(any(target_arch = "wasm32", test))]

@@ -1,6 +1,7 @@
-//! The little that is remembered besides responses: which municipality was chosen, the offers on the person's list, the
-//! courses that a consultant has made, and the themes that a person sets on texts.
+//! The little that is remembered besides responses: which language and which municipality were chosen, the offers on the
+//! person's list, the courses that a consultant has made, and the themes that a person sets on texts.
 
+const LANGUAGE: &str = "indsatstrappen.sprog";
 const MUNICIPALITY: &str = "indsatstrappen.kommune";
 const LIST: &str = "indsatstrappen.liste";
 const COURSES: &str = "indsatstrappen.forloeb";
@@ -11,6 +12,16 @@ const MARKER: &str = "indsatstrappen.antal";
 #[derive(Debug)]
 pub struct Refused;
 
+/// The language that somebody has chosen here.
+pub fn language() -> Option<String> {
+    storage::get(LANGUAGE).ok()?
+}
+
+/// Remembers it, or forgets it. A browser that refuses has it in its address.
+pub fn remember_language(lang: Option<&str>) {
+    remember(LANGUAGE, lang);
+}
+
 /// The remembered municipality.
 pub fn municipality() -> Option<String> {
     storage::get(MUNICIPALITY).ok()?
@@ -18,9 +29,13 @@ pub fn municipality() -> Option<String> {
 
 /// Remembers it, or forgets it. A browser that refuses just forgets.
 pub fn remember_municipality(slug: Option<&str>) {
-    drop(match slug {
-        Some(slug) => storage::set(MUNICIPALITY, slug),
-        None => storage::remove(MUNICIPALITY),
+    remember(MUNICIPALITY, slug);
+}
+
+fn remember(key: &str, value: Option<&str>) {
+    drop(match value {
+        Some(value) => storage::set(key, value),
+        None => storage::remove(key),
     });
 }
 
@@ -75,7 +90,7 @@ pub fn remember_marker(text: &str) {
 
 /// Forgets all of it, and says how many of our keys are there afterwards.
 pub fn forget_all() -> usize {
-    let keys = [MUNICIPALITY, LIST, COURSES, THEMES, MARKER];
+    let keys = [LANGUAGE, MUNICIPALITY, LIST, COURSES, THEMES, MARKER];
     for key in keys {
         drop(storage::remove(key));
     }

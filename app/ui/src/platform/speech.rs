@@ -137,7 +137,9 @@ mod browser {
 
     fn words(id: &str) -> Option<(String, String)> {
         let element = web_sys::window()?.document()?.get_element_by_id(id)?;
-        let lang = element.closest("[lang]").ok()??.get_attribute("lang")?;
+        // Where the content is in another language than the page, its first marked part says so.
+        let marked = element.query_selector("[lang]").ok()?.or(element.closest("[lang]").ok()?);
+        let lang = marked?.get_attribute("lang")?;
         let text = element.dyn_into::<web_sys::HtmlElement>().ok()?.inner_text();
         (!text.trim().is_empty()).then_some((text, lang))
     }

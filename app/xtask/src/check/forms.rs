@@ -3,7 +3,7 @@ use questionnaire::{DiagnosticCode, QuestionnaireDefinition};
 use serde_json::Value;
 
 use super::content::{self, Content};
-use super::{Report, closing, danger, instrument, origin, paper};
+use super::{Report, closing, danger, instrument, origin, paper, translations};
 
 /// The one fixed address that all canonical ones begin with.
 pub(super) const CANONICAL_BASE: &str = "https://indsatstrappen.dk/fhir/Questionnaire/";
@@ -64,6 +64,7 @@ pub(super) fn check(content: &Content, catalogue: &Catalogue, report: &mut Repor
         origin::check(form, catalogue, &mut report.errors);
         origin::check_links(form, catalogue, &mut report.errors);
         closing::check(form, &mut report.errors);
+        translations::check(form, &mut report.errors);
     }
     distinct(&forms, &mut report.errors);
     closing::complete(&forms, &mut report.errors);

@@ -7,7 +7,7 @@ use super::content::Content;
 use crate::guide::Shipped;
 
 /// The languages in which a stop's sentences are held against the form's text.
-const LANGUAGES: [&str; 2] = ["da", "en"];
+const LANGUAGES: [&str; 7] = ["da", "en", "de", "uk", "ar", "pl", "tr"];
 
 /// The step guide: its files, what they refer to, its rules as a whole, and the words of its stops.
 pub(super) fn check(content: &Content, catalogue: &Catalogue, report: &mut Report) {

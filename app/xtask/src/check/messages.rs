@@ -1,6 +1,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use catalogue::{DataFile, Diagnostic};
+use icu_locale_core::Locale;
+use icu_plurals::{PluralCategory, PluralRules, PluralRulesOptions};
 use serde_json::Value;
 
 use super::Report;
@@ -12,7 +14,8 @@ const SOURCE: &str = "da";
 
 type Messages = BTreeMap<String, String>;
 
-/// The messages: each language has exactly the keys and the placeholders of the Danish one.
+/// The messages: each language has exactly the keys and the placeholders of the Danish one, and of a message that is
+/// counted exactly the forms that the language has.
 pub(super) fn check(content: &Content, report: &mut Report) {
     let languages: Vec<(&DataFile, Messages)> = content
         .in_folder("i18n")
@@ -28,8 +31,12 @@ pub(super) fn check(content: &Content, report: &mut Report) {
     let Some((_, danish)) = languages.iter().find(|(file, _)| files::stem(&file.path) == SOURCE) else {
         return report.errors.push(Diagnostic::file("i18n/da.json", "is missing or not readable"));
     };
-    for (file, messages) in languages.iter().filter(|(file, _)| files::stem(&file.path) != SOURCE) {
-        compare(&file.path, danish, messages, &mut report.errors);
+    let counted: BTreeSet<&str> = danish.keys().filter_map(|key| Some(key.split_once('#')?.0)).collect();
+    for (file, messages) in &languages {
+        match wanted(files::stem(&file.path), danish, &counted) {
+            Some(wanted) => compare(&file.path, danish, &wanted, messages, &mut report.errors),
+            None => report.errors.push(Diagnostic::file(&file.path, "is not named by a language tag that CLDR knows")),
+        }
     }
 }
 
@@ -57,22 +64,51 @@ fn read(file: &DataFile, value: &Value, errors: &mut Vec<Diagnostic>) -> Message
     messages
 }
 
-fn compare(path: &str, danish: &Messages, messages: &Messages, errors: &mut Vec<Diagnostic>) {
-    for (key, text) in danish {
+/// The keys that a language has to have: each with the Danish key whose text it says. The plain key of a counted message
+/// is the form `other`; the forms beside it are the other cardinal categories of the language, `key#few`.
+fn wanted(lang: &str, danish: &Messages, counted: &BTreeSet<&str>) -> Option<BTreeMap<String, String>> {
+    let rules = PluralRules::try_new(Locale::try_from_str(lang).ok()?.into(), PluralRulesOptions::default()).ok()?;
+    let categories: Vec<String> = rules.categories().filter(|it| *it != PluralCategory::Other).map(name).collect();
+    let plain = danish.keys().filter(|key| !key.contains('#'));
+    let forms =
+        counted.iter().flat_map(|key| categories.iter().map(move |category| (format!("{key}#{category}"), *key)));
+    let forms = forms.map(|(form, key)| (form, key.to_owned()));
+    Some(plain.map(|key| (key.clone(), key.clone())).chain(forms).collect())
+}
+
+/// As `Intl` in the browser names it.
+fn name(category: PluralCategory) -> String {
+    format!("{category:?}").to_lowercase()
+}
+
+fn compare(
+    path: &str,
+    danish: &Messages,
+    wanted: &BTreeMap<String, String>,
+    messages: &Messages,
+    errors: &mut Vec<Diagnostic>,
+) {
+    for (key, source) in wanted {
         let Some(translated) = messages.get(key) else {
             errors.push(Diagnostic::field(path, key, "text", "is missing"));
             continue;
         };
-        let (wanted, found) = (placeholders(text), placeholders(translated));
-        if let (Some(wanted), Some(found)) = (wanted, found)
-            && wanted != found
-        {
-            let reason = format!("has the placeholders {found:?}, and the Danish text {wanted:?}");
-            errors.push(Diagnostic::field(path, key, "text", reason));
+        let source = danish.get(source).and_then(|text| placeholders(text));
+        if let (Some(wanted), Some(mut found)) = (source, placeholders(translated)) {
+            // »One service« and »two services« are words of their own in many languages.
+            if key.contains('#') && wanted.contains("n") {
+                found.insert("n");
+            }
+            if wanted != found {
+                let reason = format!("has the placeholders {found:?}, and the Danish text {wanted:?}");
+                errors.push(Diagnostic::field(path, key, "text", reason));
+            }
         }
     }
-    for key in messages.keys().filter(|key| !danish.contains_key(*key)) {
-        errors.push(Diagnostic::field(path, key, "text", "the Danish file has no such key"));
+    for key in messages.keys().filter(|key| !wanted.contains_key(*key)) {
+        let reason =
+            if key.contains('#') { "is no form that the language has" } else { "the Danish file has no such key" };
+        errors.push(Diagnostic::field(path, key, "text", reason));
     }
 }
 
@@ -115,6 +151,34 @@ mod tests {
             "i18n/en.json · c · text: the Danish file has no such key",
         ];
         assert_eq!(check(danish, broken), expected);
+    }
+
+    #[test]
+    fn a_counted_message_has_the_forms_of_its_language() {
+        let danish = r#"{"lang":"da","messages":{"a":"{n} tilbud","a#one":"{n} tilbud"}}"#;
+        let in_polish = |messages: &str| {
+            let file = |path: &str, text: &str| DataFile { path: path.to_owned(), text: Ok(text.to_owned()) };
+            let polish = format!(r#"{{"lang":"pl","messages":{messages}}}"#);
+            let files = vec![file("i18n/da.json", danish), file("i18n/pl.json", &polish)];
+            let mut report = Report::default();
+            super::check(&Content { files }, &mut report);
+            report.errors.iter().map(ToString::to_string).collect::<Vec<_>>()
+        };
+        let whole = r#"{"a":"{n} oferty","a#one":"jedna oferta","a#few":"{n} oferty","a#many":"{n} ofert"}"#;
+        assert!(in_polish(whole).is_empty());
+        assert_eq!(
+            in_polish(r#"{"a":"oferty","a#one":"{m} oferta","a#two":"{n}","a#many":"{n} ofert"}"#),
+            [
+                r#"i18n/pl.json · a · text: has the placeholders {}, and the Danish text {"n"}"#,
+                "i18n/pl.json · a#few · text: is missing",
+                r#"i18n/pl.json · a#one · text: has the placeholders {"m", "n"}, and the Danish text {"n"}"#,
+                "i18n/pl.json · a#two · text: is no form that the language has",
+            ]
+        );
+        assert!(
+            check(r#"{"lang":"da","messages":{"a":"{n}","a#few":"{n}"}}"#, r#"{"lang":"en","messages":{}}"#)
+                .contains(&"i18n/da.json · a#one · text: is missing".to_owned())
+        );
     }
 
     #[test]

@@ -14,6 +14,7 @@ mod offers;
 mod origin;
 mod paper;
 mod schemas;
+mod translations;
 
 use std::path::Path;
 

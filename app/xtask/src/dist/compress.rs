@@ -10,6 +10,7 @@ use flate2::write::GzEncoder;
 use super::data;
 use super::error::DistError;
 use super::folder::Folder;
+use super::languages;
 use crate::files;
 
 /// Files that get smaller; fonts and pictures are compressed already.
@@ -45,9 +46,12 @@ fn beside(dist: &Folder, name: &str) -> Result<(), DistError> {
     Ok(())
 }
 
-/// Of brotli, 0 to 11. Exports grow large, and the app waits for none of them; the last level takes ten times as long.
+/// Of brotli, 0 to 11. The last level takes ten times as long: it is for what nearly every visitor waits for.
 fn quality(name: &str) -> i32 {
-    if name.strip_prefix("data/").is_some_and(|name| data::EXPORTS.contains(&name)) { 9 } else { 11 }
+    let Some(name) = name.strip_prefix("data/") else { return 11 };
+    let is_for_few =
+        data::EXPORTS.contains(&name) || name.starts_with("questionnaires/") || languages::is_foreign(name);
+    if is_for_few { 9 } else { 11 }
 }
 
 fn brotli(content: &[u8], quality: i32) -> io::Result<Vec<u8>> {

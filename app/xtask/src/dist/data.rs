@@ -8,6 +8,7 @@ use serde_json::value::RawValue;
 use super::digest;
 use super::error::DistError;
 use super::folder::Folder;
+use super::languages;
 use super::open_data;
 
 const INDEX: &str = "index.json";
@@ -53,6 +54,14 @@ struct FileRecord {
     sha256: String,
     /// How long it is.
     bytes: usize,
+    /// Whether the build has written it once more for each language, below `by-language/<lang>/`; those files are not listed.
+    #[serde(default, skip_serializing_if = "is_false")]
+    by_language: bool,
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde asks by reference")]
+fn is_false(value: &bool) -> bool {
+    !*value
 }
 
 /// What is on each step, so that the staircase can be drawn before any offer is fetched.
@@ -98,10 +107,12 @@ pub(super) fn write(data: &Folder) -> Result<(), DistError> {
 pub(super) fn write_for_app(data: &Folder) -> Result<(), DistError> {
     write_overview(data)?;
     write_steps(data)?;
+    let split = languages::write(data)?;
     let mut files = Vec::new();
-    for path in data.below("")?.into_iter().filter(|path| path != INDEX) {
+    for path in data.below("")?.into_iter().filter(|path| path != INDEX && !path.starts_with(languages::FOLDER)) {
         let content = data.bytes(&path)?;
-        files.push(FileRecord { sha256: digest::sha256(&content), bytes: content.len(), path });
+        let by_language = split.contains(&path);
+        files.push(FileRecord { sha256: digest::sha256(&content), bytes: content.len(), by_language, path });
     }
     write_json(data, INDEX, &IndexRecord { schema: "schema/index.schema.json", files })
 }

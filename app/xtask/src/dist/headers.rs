@@ -78,8 +78,10 @@ struct ImmutableRecord<'a> {
 /// Writes the headers that belong to the build.
 pub(super) fn write(dist: &Folder, hashed: &[&str]) -> Result<(), DistError> {
     let immutable = ImmutableRecord { files: hashed, value: "public, max-age=31536000, immutable" };
-    let camera_page = format!("{}{CAMERA_PAGE}", std::env::var("INDSATSTRAPPEN_BASE").unwrap_or_default());
-    let pages = BTreeMap::from([(camera_page.clone(), BTreeMap::from([(PERMISSIONS, permissions("(self)"))]))]);
+    let base = std::env::var("INDSATSTRAPPEN_BASE").unwrap_or_default();
+    let camera_pages: Vec<String> = camera_pages(dist)?.iter().map(|page| format!("{base}{page}")).collect();
+    let allowed = BTreeMap::from([(PERMISSIONS, permissions("(self)"))]);
+    let pages = camera_pages.iter().map(|page| (page.clone(), allowed.clone())).collect();
     let record =
         HeadersRecord { every: every(), pages, cache: CacheRecord { immutable: &immutable, otherwise: "no-cache" } };
     let json = serde_json::to_string_pretty(&record)
@@ -87,8 +89,16 @@ pub(super) fn write(dist: &Folder, hashed: &[&str]) -> Result<(), DistError> {
     dist.write(FILE, json + "\n")?;
     dist.write("headers.nginx.conf", nginx(&every()))?;
     dist.write("headers.modtag.nginx.conf", nginx(&with_camera()))?;
-    dist.write("headers.Caddyfile", caddy(&every(), &camera_page))?;
-    dist.write("_headers", netlify(&every(), &camera_page, hashed, immutable.value))
+    dist.write("headers.Caddyfile", caddy(&every(), &camera_pages))?;
+    dist.write("_headers", netlify(&every(), &camera_pages, hashed, immutable.value))
+}
+
+/// The addresses of the page with the camera: the Danish one, and one for each other language that there are messages in.
+pub(super) fn camera_pages(dist: &Folder) -> Result<Vec<String>, DistError> {
+    let all = dist.below("")?;
+    let languages = all.iter().filter_map(|path| path.strip_prefix("data/i18n/")?.strip_suffix(".json"));
+    let translated = languages.filter(|lang| *lang != "da").map(|lang| format!("/{lang}{CAMERA_PAGE}"));
+    Ok([CAMERA_PAGE.to_owned()].into_iter().chain(translated).collect())
 }
 
 /// What of the policy a page can say itself, for a server that sends no headers. A browser takes no `frame-ancestors` there.
@@ -106,20 +116,23 @@ fn nginx(every: &Headers) -> String {
     lines(every, |name, value| format!("add_header {name} \"{value}\" always;"))
 }
 
-fn caddy(every: &Headers, camera_page: &str) -> String {
+fn caddy(every: &Headers, camera_pages: &[String]) -> String {
     let block = |matcher: &str, headers: &Headers| {
         format!("header {matcher} {{\n{}}}\n", lines(headers, |name, value| format!("\t{name} \"{value}\"")))
     };
-    let matchers = format!("@camera path {camera_page}\n@elsewhere not path {camera_page}\n");
+    let pages = camera_pages.join(" ");
+    let matchers = format!("@camera path {pages}\n@elsewhere not path {pages}\n");
     matchers + &block("@camera", &with_camera()) + &block("@elsewhere", every)
 }
 
 /// For hosts of static files that read `_headers`.
 /// A header that two rules give is joined, and of a permission that stands twice the last one holds.
-fn netlify(every: &Headers, camera_page: &str, hashed: &[&str], immutable: &str) -> String {
+fn netlify(every: &Headers, camera_pages: &[String], hashed: &[&str], immutable: &str) -> String {
     let all = lines(every, |name, value| format!("  {name}: {value}"));
     let kept: Vec<String> = hashed.iter().map(|file| format!("/{file}\n  cache-control: {immutable}\n")).collect();
-    format!("/*\n{all}{camera_page}\n  {PERMISSIONS}: camera=(self)\n{}", kept.concat())
+    let camera: Vec<String> =
+        camera_pages.iter().map(|page| format!("{page}\n  {PERMISSIONS}: camera=(self)\n")).collect();
+    format!("/*\n{all}{}{}", camera.concat(), kept.concat())
 }
 
 fn lines(every: &Headers, line: impl Fn(&str, &str) -> String) -> String {

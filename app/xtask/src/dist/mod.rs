@@ -10,9 +10,11 @@ mod digest;
 mod error;
 mod folder;
 mod headers;
+mod languages;
 mod open_data;
 mod page;
 mod parts;
+mod service_worker;
 mod sizes;
 mod workers;
 
@@ -57,11 +59,13 @@ fn finish(dist: &Folder) -> Result<(), DistError> {
         &page::Loaded { boot: &boot, scripts: [&scripts.app, &scripts.loader], wasm: &wasm, style: &style },
     )?;
     let hashed = [&boot, &scripts.app, &scripts.loader, &wasm, &style].map(|named| named.name.as_str());
-    let of_parts = scripts.parts.iter().map(|part| part.name.as_str());
-    let on_demand: Vec<&str> = of_parts.chain(workers.iter().flat_map(workers::Worker::files)).collect();
+    let app_files: Vec<&str> =
+        hashed.iter().copied().chain(scripts.parts.iter().map(|part| part.name.as_str())).collect();
+    let of_workers: Vec<&str> = workers.iter().flat_map(workers::Worker::files).collect();
+    service_worker::write(dist, &app_files, &of_workers)?;
     compress::siblings(dist)?;
-    headers::write(dist, &[&hashed[..], &on_demand].concat())?;
-    let sizes = Sizes::of(dist, &hashed, &on_demand)?;
+    headers::write(dist, &[&app_files[..], &of_workers].concat())?;
+    let sizes = Sizes::of(dist, &hashed, &[&app_files[hashed.len()..], &of_workers].concat())?;
     println!("{}", sizes.table());
     sizes.keep_to_budget()
 }

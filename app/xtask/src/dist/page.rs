@@ -6,6 +6,8 @@ use super::headers;
 use super::parts;
 
 pub(super) const PAGE: &str = "index.html";
+/// The page without a page's content: what every address that has no file of its own begins with.
+pub(super) const SHELL: &str = "app.html";
 
 /// What the page loads.
 pub(super) struct Loaded<'a> {
@@ -19,6 +21,7 @@ pub(super) struct Loaded<'a> {
 pub(super) fn write(dist: &Folder, loaded: &Loaded) -> Result<(), DistError> {
     let base = std::env::var("INDSATSTRAPPEN_BASE").unwrap_or_default();
     let page = rewrite(&under(&base, &policed(&dist.text(PAGE)?)?), loaded)?;
+    dist.write(SHELL, &page)?;
     dist.write(PAGE, page)
 }
 

@@ -5,7 +5,7 @@ use serde::Deserialize;
 use super::error::DistError;
 use super::folder::Folder;
 use super::page::PAGE;
-use crate::files;
+use super::service_worker;
 
 /// What may be downloaded, in bytes after brotli. A change that needs more says why where the file is changed.
 const BUDGET: &str = include_str!("../../../ui/budget.json");
@@ -14,7 +14,7 @@ const BUDGET: &str = include_str!("../../../ui/budget.json");
 struct Budget {
     /// Page, scripts, first module and style: what stands between an address and the start page.
     first_visit: u64,
-    /// All fonts together.
+    /// The fonts of a Danish page together.
     fonts: u64,
 }
 
@@ -31,7 +31,10 @@ impl Sizes {
         let first: Vec<&str> = std::iter::once(PAGE).chain(first.iter().copied()).collect();
         let first_visit = group(dist, &mut table, &first, "HTML + JS + wasm + CSS")?;
         group(dist, &mut table, on_demand, "fetched only when asked for")?;
-        let fonts = dist.below("")?.into_iter().filter(|file| files::extension(file) == "woff2");
+        let fonts = dist
+            .below("")?
+            .into_iter()
+            .filter(|file| service_worker::is_font(file) && service_worker::is_for_all(file));
         let fonts = fonts.filter_map(|font| dist.size(&font)).sum();
         Ok(Self { table, first_visit, fonts })
     }

@@ -45,9 +45,5 @@ pub fn step_name(step: NationalStep) -> String {
 
 /// "Ingen nævnt i kilden", "1 tilbud", "12 tilbud".
 pub fn offers(count: usize) -> String {
-    match count {
-        0 => msg::stairs_none().to_owned(),
-        1 => msg::stairs_one().to_owned(),
-        n => msg::stairs_count(n),
-    }
+    if count == 0 { msg::stairs_none().to_owned() } else { msg::stairs_count(count) }
 }

@@ -6,6 +6,7 @@ use leptos_router::hooks::use_navigate;
 
 use super::{Stairs, offers, step_name};
 use crate::messages::msg;
+use crate::routes;
 
 /// Where the steps stand, in units of the picture, which is 720 wide and 470 high.
 const GROUND: u16 = 404;
@@ -25,7 +26,7 @@ const RISE: u16 = 47;
 pub fn StairsPicture(stairs: Stairs) -> impl IntoView {
     // The router knows the links of HTML alone.
     let navigate = use_navigate();
-    let go = Callback::new(move |address: String| navigate(&address, leptos_router::NavigateOptions::default()));
+    let go = Callback::new(move |address: String| navigate(&address, routes::whole()));
     view! {
         <svg class="it-climb" viewBox="0 0 720 470" width="720" height="470" role="group" aria-labelledby="trappe-navn" aria-describedby="trappe-tekst">
             <title id="trappe-navn">{msg::stairs_picture()}</title>

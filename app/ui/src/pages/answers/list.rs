@@ -1,5 +1,4 @@
 use leptos::prelude::*;
-use leptos_router::NavigateOptions;
 use leptos_router::hooks::use_navigate;
 use responses::{
     Canonical, ExportMark, InventoryRow, InventoryView, Opening, Origin, RecordStatus, ResponseId, ResponseRecord,
@@ -107,7 +106,7 @@ fn GoOn(canonical: Canonical) -> impl IntoView {
         let (canonical, navigate) = (canonical.clone(), navigate.clone());
         task::spawn(async move {
             match library.name_of(canonical.as_str()).await {
-                Some(name) => navigate(&routes::questionnaire(&name), NavigateOptions::default()),
+                Some(name) => navigate(&routes::questionnaire(&name), routes::whole()),
                 None => changed.set(Some(library.name_of_any_version(canonical.as_str()).await)),
             }
         });

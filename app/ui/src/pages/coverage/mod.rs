@@ -54,7 +54,7 @@ pub fn Coverage() -> impl IntoView {
     });
     let navigate = use_navigate();
     let go = Callback::new(move |query: Query| {
-        navigate(&routes::coverage(&query), NavigateOptions { scroll: false, ..Default::default() });
+        navigate(&routes::coverage(&query), NavigateOptions { scroll: false, ..routes::whole() });
     });
     let asked = Asked { query, coverage, go };
     view! {

@@ -106,7 +106,7 @@ fn cell(column: &CoverageColumn, row: CoverageRow, query: &Query) -> impl IntoVi
     let here = match (usable, planned) {
         (0, 0) => Some(link("none", &list, msg::coverage_none().to_owned(), place.clone())),
         (0, _) => None,
-        _ => Some(link("count", &list, usable.to_string(), msg::coverage_offers_place(&place))),
+        _ => Some(link("count", &list, usable.to_string(), msg::coverage_offers_place(usable, &place))),
     };
     let words = if usable == 0 { msg::coverage_planned(planned) } else { msg::coverage_and_planned(planned) };
     let list = Query { states: vec![State::Planned], ..list };

@@ -21,7 +21,7 @@ pub fn facet(facet: Facet) -> &'static str {
 pub fn age(years: u8) -> String {
     match years {
         0 => msg::facet_age_under_one().to_owned(),
-        years => msg::card_age_one(years),
+        years => msg::card_years(years),
     }
 }
 

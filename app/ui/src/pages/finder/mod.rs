@@ -103,7 +103,7 @@ pub fn Finder() -> impl IntoView {
     let found = Memo::new(move |_| query.with(|query| shelf.find(query)));
     let navigate = use_navigate();
     let go = Callback::new(move |(query, history): (Query, History)| {
-        let options = NavigateOptions { replace: history == History::Replace, scroll: false, ..Default::default() };
+        let options = NavigateOptions { replace: history == History::Replace, scroll: false, ..routes::whole() };
         navigate(&routes::finder(&query), options);
     });
     let search = Search { query, chosen, found, typed, presses: StoredValue::new(0), go };

@@ -152,7 +152,11 @@ fn Cards(search: Search, hits: Vec<Hit<'static>>, outcome: Option<Arc<SearchOutc
 fn met_by(hit: Hit<'static>, outcome: &SearchOutcome) -> Met {
     let shelf = shelf();
     let reason = hit.reason.and_then(|reason| match reason.field {
-        Field::Topic(_) => shelf.topic(reason).map(|topic| msg::finder_because_topic(plain(&topic.name))),
+        Field::Topic(_) => shelf.topic(reason).map(|topic| {
+            let name = plain(&topic.name);
+            let said = outcome.translation(reason).filter(|said| *said != name);
+            msg::finder_because_topic(said.map_or_else(|| name.clone(), |said| format!("{name} · {said}")))
+        }),
         Field::Other => Some(msg::finder_because_other().to_owned()),
         Field::Name | Field::Description | Field::Municipality => None,
     });

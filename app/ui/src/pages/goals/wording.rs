@@ -3,7 +3,7 @@
 use goals::{About, By, Cell, Comparison, Figure, GoalDefinition, Group, GroupView, Measure, Replies};
 use responses::Quarter;
 
-use crate::components::text::{plain, respondent};
+use crate::components::text::{number, plain, respondent};
 use crate::context::shelf;
 use crate::messages::msg;
 
@@ -14,7 +14,7 @@ pub fn title(goal: &GoalDefinition) -> String {
 
 /// A figure of the goal with its unit, and a decimal comma.
 pub fn value(goal: &GoalDefinition, value: f64) -> String {
-    let number = goal.rounded(value).replace('.', ",");
+    let number = number(&goal.rounded(value));
     if goal.unit == "%" { format!("{number} %") } else { number }
 }
 
@@ -25,7 +25,7 @@ pub fn target(goal: &GoalDefinition) -> String {
 
 /// `over 7`.
 pub fn bare_target(goal: &GoalDefinition) -> String {
-    let target = format!("{}", goal.target).replace('.', ",");
+    let target = number(&format!("{}", goal.target));
     let target = if goal.unit == "%" { format!("{target} %") } else { target };
     match goal.comparison {
         Comparison::AtLeast => msg::goals_at_least(target),

@@ -3,6 +3,7 @@ use leptos::prelude::*;
 
 use crate::components::contact::{Call, FactCall, spaced};
 use crate::components::facts::Row;
+use crate::components::text::danish;
 use crate::context::content;
 use crate::messages::msg;
 
@@ -11,19 +12,19 @@ use crate::messages::msg;
 pub fn ContactBox(contact: &'static Contact) -> impl IntoView {
     let note = contact.hours.clone().unwrap_or_default();
     let calls = contact.phone.iter().flatten().map(move |number| {
-        view! { <Call label=msg::offer_call().to_owned() number=spaced(number) note=note.clone()/> }
+        view! { <Call label=msg::offer_call().to_owned() number=spaced(number) note=note.clone() note_lang=danish()/> }
     });
     view! {
         <div class="it-calls">{calls.collect_view()}</div>
         <dl class="it-facts">
-            {contact.address.clone().map(|address| view! { <Row term=msg::offer_address()>{address}</Row> })}
+            {contact.address.clone().map(|address| view! { <Row term=msg::offer_address()><span lang=danish()>{address}</span></Row> })}
             {contact
                 .email
                 .clone()
                 .map(|mail| {
                     view! {
                         <Row term=msg::offer_mail()>
-                            <a href=format!("mailto:{mail}")>{mail.clone()}</a> <p class="it-muted">{msg::offer_mail_warning()}</p>
+                            <a href=format!("mailto:{mail}") dir="ltr">{mail.clone()}</a> <p class="it-muted">{msg::offer_mail_warning()}</p>
                         </Row>
                     }
                 })}

@@ -25,7 +25,7 @@ use crate::components::offer_card::{StatusBadge, place};
 use crate::components::page::{Page, Waiting, Width};
 use crate::components::paper::{PaperAddress, Print};
 use crate::components::save::Save;
-use crate::components::text::Text;
+use crate::components::text::{Text, danish};
 use crate::context::{content, shelf};
 use crate::messages::msg;
 use crate::platform::json_ld;
@@ -53,7 +53,7 @@ fn OfferPage(offer: &'static OfferDefinition) -> impl IntoView {
     show_data(offer);
     let back = Query { municipalities: vec![offer.municipality.clone()], ..Query::default() };
     view! {
-        <Page title=offer.name.clone() width=Width::Narrow>
+        <Page title=offer.name.clone() title_lang=danish() width=Width::Narrow>
             <p class="it-meta">
                 <a href=routes::municipality(&offer.municipality)>{place(&offer.municipality)}</a> " " <StatusBadge state=offer.status.state/>
             </p>

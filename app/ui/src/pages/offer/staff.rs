@@ -3,7 +3,7 @@ use leptos::prelude::*;
 
 use crate::components::facts::{Laws, Row};
 use crate::components::offer_card::StepBadge;
-use crate::components::text::{day, plain};
+use crate::components::text::{danish, day, plain};
 use crate::context::{content, shelf};
 use crate::messages::msg;
 use crate::pages::finder::labels;
@@ -23,7 +23,7 @@ pub fn ForStaff(offer: &'static OfferDefinition) -> impl IntoView {
             <dl class="it-facts">
                 <Row term=msg::staff_step()><NationalReading offer/></Row>
                 <Row term=msg::staff_local_step()>
-                    {if local.is_empty() { not_stated().into_any() } else { local.into_any() }}
+                    {if local.is_empty() { not_stated().into_any() } else { view! { <span lang=danish()>{local}</span> }.into_any() }}
                 </Row>
                 <Row term=msg::staff_law()>
                     {match &offer.legal_basis {
@@ -63,7 +63,7 @@ fn NationalReading(offer: &'static OfferDefinition) -> impl IntoView {
         } else {
             view! { <p>{badges.collect_view()} {msg::staff_step_reading()}</p> }.into_any()
         }}
-        {offer.steps.reason.clone().map(|reason| view! { <p class="it-muted">{reason}</p> })}
+        {offer.steps.reason.clone().map(|reason| view! { <p class="it-muted" lang=danish()>{reason}</p> })}
         {offer.steps.doubtful.clone().map(|words| view! { <p class="it-muted">{msg::staircase_doubtful(words)}</p> })}
     }
 }
@@ -72,7 +72,7 @@ fn NationalReading(offer: &'static OfferDefinition) -> impl IntoView {
 fn RecordLink(id: &'static OfferId) -> impl IntoView {
     let shelf = shelf();
     let name = move || shelf.entry(id).flatten().map_or_else(|| id.to_string(), |entry| entry.name.clone());
-    view! { <a href=routes::offer(id)>{name}</a> }
+    view! { <a href=routes::offer(id) lang=danish()>{name}</a> }
 }
 
 /// The places in a document, and what of the record comes from each. The municipality's page tells of the document.
@@ -82,13 +82,13 @@ fn Document(offer: &'static OfferDefinition, places: &'static [SourceReference])
     let lines = places.iter().map(|place| {
         let about: Vec<_> = place.fields.iter().filter_map(|field| field_name(field)).collect();
         let about = (!about.is_empty()).then(|| msg::staff_source_about(about.join(", ")));
-        view! { <li>{place.section.clone()} " " <span class="it-muted">{about}</span></li> }
+        view! { <li><span lang=danish()>{place.section.clone()}</span> " " <span class="it-muted">{about}</span></li> }
     });
     view! {
         {document
             .map(|document| {
                 view! {
-                    <a href=routes::municipality(&offer.municipality)>{document.title.clone()}</a> " "
+                    <a href=routes::municipality(&offer.municipality) lang=danish()>{document.title.clone()}</a> " "
                     <span class="it-muted">"(" {standing(document.standing)} ")"</span>
                 }
             })}

@@ -3,7 +3,7 @@ use leptos::prelude::*;
 
 use crate::components::facts::Row;
 use crate::components::offer_card::age;
-use crate::components::text::Text;
+use crate::components::text::{Text, danish};
 use crate::components::topics::TopicLinks;
 use crate::context::content;
 use crate::messages::msg;
@@ -29,7 +29,7 @@ pub fn ForWhom(offer: &'static OfferDefinition) -> impl IntoView {
                 <Row term=msg::offer_age()>{age(offer.age)} " " <span class="it-muted">{basis}</span></Row>
                 {access.map(|access| view! { <Row term=msg::offer_access()>{access}</Row> })}
                 {offer.duration.clone().map(|text| view! { <Row term=msg::offer_duration()><Text text/></Row> })}
-                {partners.map(|partners| view! { <Row term=msg::offer_partners()>{partners}</Row> })}
+                {partners.map(|partners| view! { <Row term=msg::offer_partners()><span lang=danish()>{partners}</span></Row> })}
                 {(!topics.is_empty()).then(|| view! { <Row term=msg::offer_topics()><TopicLinks topics/></Row> })}
             </dl>
         </section>

@@ -6,7 +6,7 @@ use super::issue::{date_time, time, words};
 use super::library::is_for;
 use super::question::{BackLink, Saved};
 use crate::components::page::arrive;
-use crate::components::text::day;
+use crate::components::text::{day, number};
 use crate::messages::msg;
 use crate::platform::focus;
 
@@ -80,10 +80,13 @@ pub fn Summary(answering: Answering) -> impl IntoView {
 fn Row(answering: Answering, row: SummaryRow, correctable: bool) -> impl IntoView {
     let at = row.at.clone();
     let question = row.question.clone();
+    // »Yes« and »skipped« are the page's own words; those of an option are the form's.
+    let lang =
+        row.answers.iter().any(|answer| matches!(answer, AnswerView::Words(_))).then(|| answering.lang()).flatten();
     view! {
         <div class="it-summary__row">
-            <dt class="it-summary__question">{row.question}</dt>
-            <dd class="it-summary__answer">{in_words(&row.answers)}</dd>
+            <dt class="it-summary__question" lang=answering.lang()>{row.question}</dt>
+            <dd class="it-summary__answer" lang=lang>{in_words(&row.answers)}</dd>
             {correctable
                 .then(|| {
                     view! {
@@ -108,7 +111,7 @@ pub fn in_words(answers: &[AnswerView]) -> String {
             AnswerView::Date(date) => day(date),
             AnswerView::DateTime(moment) => date_time(moment),
             AnswerView::Time(moment) => time(moment),
-            AnswerView::Number(number) => number.replacen('.', ",", 1),
+            AnswerView::Number(raw) => number(raw),
             AnswerView::Words(words) => words.clone(),
         })
         .collect();

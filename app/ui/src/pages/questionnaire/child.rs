@@ -19,7 +19,7 @@ pub fn icon(face: ChildFace) -> String {
         ChildFace::DoNotKnow => "ved-ikke",
         ChildFace::Skip => "springer-over",
     };
-    routes::to(&format!("/icons/face-{file}.svg"))
+    routes::file(&format!("/icons/face-{file}.svg"))
 }
 
 /// Large answers with a face and a word, and its sound where the child has asked to hear the questions. All faces have one colour: none is the right one.

@@ -12,7 +12,7 @@ use crate::components::choose_municipality::ChooseMunicipality;
 use crate::components::contact::MunicipalityCalls;
 use crate::components::help::HelpNowCalls;
 use crate::components::page::arrive;
-use crate::components::text::Text;
+use crate::components::text::{Text, danish};
 use crate::context::{MyMunicipality, shelf};
 use crate::messages::msg;
 use crate::pages::offer::{ContactBox, case};
@@ -72,7 +72,7 @@ fn Whom(id: OfferId) -> impl IntoView {
 fn ContactCard(offer: &'static OfferDefinition) -> impl IntoView {
     view! {
         <section class="it-result__part">
-            <h2><a href=routes::offer(&offer.id)>{offer.name.clone()}</a></h2>
+            <h2><a href=routes::offer(&offer.id) lang=danish()>{offer.name.clone()}</a></h2>
             <p><Text text=offer.summary.clone()/></p>
             {offer.contact.as_ref().map(|contact| view! { <ContactBox contact/> })}
             {(offer.anonymous == Some(true)).then(|| view! { <p>{msg::offer_anonymous_how()}</p> })}

@@ -23,6 +23,7 @@ use super::table::Table;
 use super::whole::Whole;
 use super::writing::Writing;
 use crate::components::page::{Width, wrap};
+use crate::components::text::form_lang;
 use crate::messages::{self, msg};
 use crate::routes;
 
@@ -31,7 +32,7 @@ use crate::routes;
 pub fn Form() -> impl IntoView {
     let show = |name: String, definition: Arc<QuestionnaireDefinition>| {
         if is_kind(&definition, "step-guide") {
-            let options = NavigateOptions { replace: true, ..Default::default() };
+            let options = NavigateOptions { replace: true, ..routes::whole() };
             return view! { <Redirect path=routes::guide(&name) options/> }.into_any();
         }
         view! { <Run name definition/> }.into_any()
@@ -49,6 +50,7 @@ pub fn GuideForm() -> impl IntoView {
 fn Run(name: String, definition: Arc<QuestionnaireDefinition>) -> impl IntoView {
     let sensitive = is_kind(&definition, "sensitive");
     let notice = definition.notice(&messages::lang()).map(str::to_owned);
+    let lang = form_lang(&definition);
     let answering = Answering::new(definition);
     let carried = StoredValue::new(expect_context::<Carried>().take());
     provide_context(answering);
@@ -57,7 +59,7 @@ fn Run(name: String, definition: Arc<QuestionnaireDefinition>) -> impl IntoView 
     view! {
         {sensitive.then(|| view! { <Leave answering/> })}
         <div class=format!("{} it-run", wrap(Width::Narrow))>
-            {notice.map(|notice| view! { <Notice notice/> })}
+            {notice.map(|notice| view! { <Notice notice lang/> })}
             {move || answering.course().code.map(|code| view! { <p class="it-muted it-no-print">{msg::feedback_course(code)}</p> })}
             <div class="it-run__body">
                 {move || {
@@ -80,8 +82,8 @@ fn Run(name: String, definition: Arc<QuestionnaireDefinition>) -> impl IntoView 
 
 /// What a form says of itself on every page, and on paper on every sheet.
 #[component]
-pub fn Notice(notice: String) -> impl IntoView {
-    view! { <div class="it-run__notice"><p class="it-run__words">{notice}</p></div> }
+pub fn Notice(notice: String, #[prop(default = None)] lang: Option<String>) -> impl IntoView {
+    view! { <div class="it-run__notice" lang=lang><p class="it-run__words">{notice}</p></div> }
 }
 
 /// What stands on the screen.

@@ -1,6 +1,6 @@
 use questionnaire::{Answer, AnswerIssue, ItemKind};
 
-use crate::components::text::day;
+use crate::components::text::{day, number};
 use crate::messages::msg;
 
 /// What is wrong with an answer, and what to do, in words.
@@ -48,8 +48,8 @@ pub fn in_danish(limit: &Answer) -> String {
         Answer::Date(moment) => day(moment.as_str()),
         Answer::DateTime(moment) => date_time(moment.as_str()),
         Answer::Time(moment) => time(moment.as_str()),
-        Answer::Quantity(quantity) => format!("{} {}", limit.raw().replacen('.', ",", 1), quantity.unit.words()),
-        limit => limit.raw().replacen('.', ",", 1),
+        Answer::Quantity(quantity) => format!("{} {}", number(&limit.raw()), quantity.unit.words()),
+        limit => number(&limit.raw()),
     }
 }
 

@@ -8,7 +8,7 @@ use responses::{InventoryRow, ResponseRecord};
 use super::library::{Library, Missing, is_for_staff};
 use super::overview::Together;
 use crate::components::page::{Page, Width};
-use crate::components::text::day;
+use crate::components::text::{day, form_lang};
 use crate::keeper::Keeper;
 use crate::messages::{self, msg};
 use crate::routes;
@@ -61,11 +61,11 @@ fn door((name, definition): (String, Result<Arc<QuestionnaireDefinition>, Missin
     let Ok(definition) = definition else {
         return view! { <li class="it-not-stated">{msg::form_broken_one(name)}</li> }.into_any();
     };
-    let lang = messages::lang();
+    let (lang, said_in) = (messages::lang(), form_lang(&definition));
     let (title, text) = (definition.title(&lang).to_owned(), definition.description(&lang).to_owned());
     view! {
         <li>
-            <a class="it-door" href=routes::questionnaire(&name)>
+            <a class="it-door" href=routes::questionnaire(&name) lang=said_in>
                 <span class="it-door__title">{title}</span>
                 <span class="it-door__text">{text}</span>
             </a>

@@ -43,6 +43,7 @@ fn Asked(answering: Answering, question: QuestionView) -> impl IntoView {
     let caption = question.caption.clone().filter(|caption| !is_notice(answering, caption));
     let why = question.why.clone();
     let described_by = if why.is_some() { "why answer-hint answer-error" } else { "answer-hint answer-error" };
+    let lang = answering.lang();
     let asked = Shown { answering, question: question.clone(), issue: shown, ids: Ids::alone() };
     view! {
         <BackLink answering/>
@@ -58,11 +59,11 @@ fn Asked(answering: Answering, question: QuestionView) -> impl IntoView {
             {move || shown.get().map(|issue| view! { <ErrorSummary issue/> })}
             <fieldset class="it-question__set" id="read-aloud" aria-describedby=described_by>
                 <legend class="it-question__legend">
-                    {caption.map(|caption| view! { <span class="it-question__caption">{caption}</span> })}
-                    <h1 class="it-question__title" id="title" tabindex="-1">{question.text.clone()}</h1>
+                    {caption.map(|caption| view! { <span class="it-question__caption" lang=lang.clone()>{caption}</span> })}
+                    <h1 class="it-question__title" id="title" tabindex="-1" lang=lang.clone()>{question.text.clone()}</h1>
                 </legend>
-                {why.map(|why| view! { <p class="it-question__why" id="why">{why}</p> })}
-                {question.help.iter().map(|help| view! { <p>{help.clone()}</p> }).collect_view()}
+                {why.map(|why| view! { <p class="it-question__why" id="why" lang=lang.clone()>{why}</p> })}
+                {question.help.iter().map(|help| view! { <p lang=lang.clone()>{help.clone()}</p> }).collect_view()}
                 <Control shown=asked/>
             </fieldset>
             <ReadAloud of="read-aloud"/>
@@ -105,7 +106,7 @@ pub fn Information(answering: Answering, at: Occurrence) -> impl IntoView {
     let text = page.map(|page| page.text).unwrap_or_default();
     view! {
         <BackLink answering/>
-        <div id="read-aloud">
+        <div id="read-aloud" lang=answering.lang()>
             <h1 id="title" tabindex="-1">{title}</h1>
             {text.split('\n').filter(|line| !line.trim().is_empty()).map(|line| view! { <p>{line.to_owned()}</p> }).collect_view()}
         </div>
@@ -188,7 +189,7 @@ fn HelpAtOnce(answering: Answering, at: Occurrence) -> impl IntoView {
     view! {
         <div aria-live="polite">
             {move || {
-                stop.get().map(|text| view! { <section class="it-stop"><p class="it-stop__text">{text}</p><HelpNowCalls/></section> })
+                stop.get().map(|text| view! { <section class="it-stop"><p class="it-stop__text" lang=answering.lang()>{text}</p><HelpNowCalls/></section> })
             }}
         </div>
     }

@@ -20,7 +20,7 @@ pub fn StopPage(answering: Answering, kind: StopKind) -> impl IntoView {
     let paragraphs = text
         .split('\n')
         .filter(|line| !line.trim().is_empty())
-        .map(|line| view! { <p class="it-stop__text">{line.to_owned()}</p> })
+        .map(|line| view! { <p class="it-stop__text" lang=answering.lang()>{line.to_owned()}</p> })
         .collect_view();
     let whom = match kind {
         StopKind::Help => view! { <HelpNowCalls/> }.into_any(),

@@ -14,6 +14,7 @@ use responses::{CourseCode, ResponseRecord};
 use super::library::is_for;
 use super::place::Place;
 use super::writing::Writing;
+use crate::components::text::form_lang;
 use crate::context::MyCourse;
 use crate::keeper::Keeper;
 use crate::messages;
@@ -86,6 +87,11 @@ impl Answering {
         Self::keeping(definition, Keeping::Whole)
     }
 
+    /// For the attribute `lang` of what the form says.
+    pub fn lang(self) -> Option<String> {
+        self.definition.with_value(|definition| form_lang(definition))
+    }
+
     fn keeping(definition: Arc<QuestionnaireDefinition>, keeping: Keeping) -> Self {
         let location = use_location();
         let navigate = use_navigate();
@@ -93,7 +99,7 @@ impl Answering {
             let inside = |place: Place| format!("{}{}", location.pathname.get_untracked(), place.fragment());
             let address = place.map_or_else(|| routes::to("/"), inside);
             let options =
-                NavigateOptions { replace: back == Back::Replaced, scroll: place.is_none(), ..Default::default() };
+                NavigateOptions { replace: back == Back::Replaced, scroll: place.is_none(), ..routes::whole() };
             navigate(&address, options);
         });
         let hash = location.hash;

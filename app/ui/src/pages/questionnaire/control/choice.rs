@@ -25,7 +25,7 @@ pub fn Choices(shown: Shown, options: Vec<OptionView>) -> impl IntoView {
                     prop:checked=chosen
                     on:change=move |_| answering.choose(&here, &value)
                 />
-                <span class="it-answer__text">{option.display}</span>
+                <span class="it-answer__text" lang=answering.lang()>{option.display}</span>
             </label>
         }
     });
@@ -46,7 +46,7 @@ pub fn DropDown(shown: Shown, options: Vec<OptionView>) -> impl IntoView {
     };
     let values: Vec<Answer> = options.iter().map(|option| option.value.clone()).collect();
     let lines = options.into_iter().enumerate().map(|(n, option)| {
-        view! { <option value=n.to_string() selected=option.selected>{option.display}</option> }
+        view! { <option value=n.to_string() selected=option.selected lang=answering.lang()>{option.display}</option> }
     });
     let choose = move |line: String| {
         let chosen = line.parse().ok().and_then(|n: usize| values.get(n));

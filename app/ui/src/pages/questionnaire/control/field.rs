@@ -3,6 +3,7 @@ use questionnaire::{Answer, Limits, QuestionKindView};
 
 use super::Shown;
 use super::rows::{Rows, label};
+use crate::components::text;
 
 /// How a browser asks for one line of that type. Days and times are plain text: a browser's own field for them gives
 /// nothing at all for a day that does not exist, and what was typed would be lost.
@@ -50,7 +51,7 @@ impl Field {
     /// What a person reads in the field, from what the engine holds.
     pub fn show(self, raw: &str) -> String {
         match self {
-            Self::Number => raw.replacen('.', ",", 1),
+            Self::Number => text::number(raw),
             Self::Date => day_first(raw),
             Self::Time => clock(raw),
             _ => raw.to_owned(),

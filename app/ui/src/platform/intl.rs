@@ -1,0 +1,48 @@
+//! What the browser knows of languages: their names, how they count, and how they write numbers, days and times.
+
+/// What a language calls itself.
+#[cfg(target_arch = "wasm32")]
+pub fn name(lang: &str) -> String {
+    use js_sys::{Array, Intl, Object, Reflect};
+    let options = Object::new();
+    drop(Reflect::set(&options, &"type".into(), &"language".into()));
+    Intl::DisplayNames::new(&Array::of1(&lang.into()), &options).of(lang).map_or_else(|| lang.to_owned(), String::from)
+}
+
+/// The plural category of a number, as CLDR names it: `zero`, `one`, `two`, `few`, `many`, `other`.
+#[cfg(target_arch = "wasm32")]
+pub fn plural(lang: &str, number: u32) -> String {
+    use js_sys::{Array, Intl, Object};
+    Intl::PluralRules::new(&Array::of1(&lang.into()), &Object::new()).select(number.into()).into()
+}
+
+/// What stands between a number and its decimals.
+#[cfg(target_arch = "wasm32")]
+pub fn decimal_mark(lang: &str) -> String {
+    let half: String = js_sys::Number::from(0.5).to_locale_string(&in_denmark(lang)).into();
+    half.chars().filter(|c| !c.is_ascii_digit()).collect()
+}
+
+/// The language as it is used here, with the digits that telephone numbers and papers have here.
+#[cfg(target_arch = "wasm32")]
+pub(super) fn in_denmark(lang: &str) -> String {
+    if lang.contains('-') { lang.to_owned() } else { format!("{lang}-DK-u-nu-latn") }
+}
+
+/// The host knows no names.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn name(lang: &str) -> String {
+    lang.to_owned()
+}
+
+/// The host counts as Danish does.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn plural(_: &str, number: u32) -> &'static str {
+    if number == 1 { "one" } else { "other" }
+}
+
+/// The host writes numbers as Danish does.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn decimal_mark(_: &str) -> String {
+    ",".to_owned()
+}

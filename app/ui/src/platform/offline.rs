@@ -1,0 +1,99 @@
+//! What the browser keeps of the app itself, so that it opens without a network. The service worker does it (`service-worker.js`).
+
+/// How far a download of everything has come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Kept {
+    /// Files that are here.
+    pub kept: usize,
+    /// Files that could not be had.
+    pub failed: usize,
+    /// All of them.
+    pub all: usize,
+}
+
+#[cfg(target_arch = "wasm32")]
+mod browser {
+    use wasm_bindgen::{JsCast, JsValue, closure::Closure};
+    use wasm_bindgen_futures::JsFuture;
+
+    use super::Kept;
+
+    /// `None` where the browser has no service worker, as in an insecure place.
+    fn container() -> Option<web_sys::ServiceWorkerContainer> {
+        let navigator = web_sys::window()?.navigator();
+        js_sys::Reflect::has(&navigator, &"serviceWorker".into()).ok()?.then(|| navigator.service_worker())
+    }
+
+    /// Waits until the app is kept, which on a first visit takes some seconds; for ever where it never is.
+    pub async fn kept() {
+        match container().and_then(|container| container.ready().ok()) {
+            Some(ready) => drop(JsFuture::from(ready).await),
+            None => std::future::pending().await,
+        }
+    }
+
+    /// Fetches what is otherwise kept only once somebody asks for it. False where nothing is kept.
+    pub fn keep_all(told: impl Fn(Kept) + 'static) -> bool {
+        let Some((container, worker)) = container().and_then(|c| c.controller().map(|worker| (c, worker))) else {
+            return false;
+        };
+        let hear = Closure::<dyn Fn(web_sys::MessageEvent)>::new(move |event: web_sys::MessageEvent| {
+            let count = |name: &str| number(&event.data(), name);
+            if let (Some(kept), Some(failed), Some(all)) = (count("kept"), count("failed"), count("all")) {
+                told(Kept { kept, failed, all });
+            }
+        });
+        container.set_onmessage(Some(hear.into_js_value().unchecked_ref()));
+        worker.post_message(&"all".into()).is_ok()
+    }
+
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a number of files")]
+    fn number(of: &JsValue, name: &str) -> Option<usize> {
+        js_sys::Reflect::get(of, &name.into()).ok()?.as_f64().map(|count| count as usize)
+    }
+
+    /// Lets go of all of it, and says how many stores of it are left.
+    pub async fn forget() -> usize {
+        if let Some(container) = container()
+            && let Ok(registrations) = JsFuture::from(container.get_registrations()).await
+        {
+            for registration in js_sys::Array::from(&registrations) {
+                if let Ok(gone) = registration.unchecked_into::<web_sys::ServiceWorkerRegistration>().unregister() {
+                    drop(JsFuture::from(gone).await);
+                }
+            }
+        }
+        let Some(caches) = web_sys::window().and_then(|window| window.caches().ok()) else { return 0 };
+        for name in names(&caches).await {
+            drop(JsFuture::from(caches.delete(&name)).await);
+        }
+        names(&caches).await.len()
+    }
+
+    async fn names(caches: &web_sys::CacheStorage) -> Vec<String> {
+        let names = JsFuture::from(caches.keys()).await.unwrap_or_default();
+        js_sys::Array::from(&names).iter().filter_map(|name| name.as_string()).collect()
+    }
+}
+
+#[cfg(target_arch = "wasm32")]
+pub use browser::{forget, keep_all, kept};
+
+/// The host keeps nothing.
+#[cfg(not(target_arch = "wasm32"))]
+pub async fn kept() {
+    std::future::pending::<()>().await;
+}
+
+/// The host keeps nothing.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn keep_all(_: impl Fn(Kept) + 'static) -> bool {
+    false
+}
+
+/// The host keeps nothing.
+#[cfg(not(target_arch = "wasm32"))]
+#[expect(clippy::unused_async, reason = "the browser's twin waits")]
+pub async fn forget() -> usize {
+    0
+}
