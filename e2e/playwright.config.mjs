@@ -5,11 +5,15 @@ const port = Number(process.env.E2E_PORT ?? 8099);
 const quiet = ['--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
 const args = process.getuid?.() === 0 ? ['--no-sandbox', ...quiet] : quiet;
 
+const [whole, shell] = [process.env.CHROMIUM || '/usr/bin/chromium', process.env.CHROMIUM_SHELL || process.env.CHROMIUM || '/usr/bin/chromium'];
+// What is about storage, permissions and the clipboard is tried in the browser as people have it.
+const NEED_THE_WHOLE = ['**/kept/**', '**/codes.spec.mjs', '**/list.spec.mjs'];
+
 export default defineConfig({
   testDir: 'specs',
-  timeout: 60_000,
+  timeout: 180_000,
   // Long enough for a busy machine; nothing here measures time.
-  expect: { timeout: 15_000 },
+  expect: { timeout: 30_000 },
   fullyParallel: true,
   workers: 2,
   forbidOnly: true,
@@ -22,11 +26,14 @@ export default defineConfig({
     baseURL: `http://127.0.0.1:${port}`,
     viewport: { width: 390, height: 844 },
     locale: 'da-DK',
-    launchOptions: { executablePath: process.env.CHROMIUM || '/usr/bin/chromium', args },
     trace: 'off',
     // Kept files would stand between a spec and the server; what is kept has a spec of its own.
     serviceWorkers: 'block',
   },
+  projects: [
+    { name: 'browser', testMatch: NEED_THE_WHOLE, use: { launchOptions: { executablePath: whole, args } } },
+    { name: 'shell', testIgnore: NEED_THE_WHOLE, use: { launchOptions: { executablePath: shell, args } } },
+  ],
   webServer: {
     command: `node server.mjs --port ${port} --dir ../dist`,
     url: `http://127.0.0.1:${port}/`,

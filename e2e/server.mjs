@@ -15,6 +15,7 @@ const HOST = '127.0.0.1';
 const PAGE = 'index.html';
 // What an address without a file of its own begins with.
 const SHELL = 'app.html';
+const NOT_FOUND = '404.html';
 const ENCODINGS = [
   { name: 'br', ending: '.br' },
   { name: 'gzip', ending: '.gz' },
@@ -70,11 +71,10 @@ async function answer(request, response) {
   const path = pathOf(request.url);
   if (path === null) return plain(response, 400, 'Adressen kan ikke læses');
   const name = await nameOf(path);
-  if (name === null) return plain(response, 404, 'Ikke fundet');
-  return send(request, response, name);
+  return name === null ? send(request, response, NOT_FOUND, 404) : send(request, response, name);
 }
 
-async function send(request, response, name) {
+async function send(request, response, name, status = 200) {
   const { file, encoding } = await variant(name, request.headers['accept-encoding'] ?? '');
   const content = await readFile(placeOf(file).path);
   const etag = `"${await hashOf(file, content)}"`;
@@ -86,7 +86,7 @@ async function send(request, response, name) {
   response.setHeader('content-type', TYPES[extname(name).toLowerCase()] ?? 'application/octet-stream');
   response.setHeader('content-length', content.length);
   if (encoding) response.setHeader('content-encoding', encoding);
-  return response.writeHead(200).end(request.method === 'HEAD' ? undefined : content);
+  return response.writeHead(status).end(request.method === 'HEAD' ? undefined : content);
 }
 
 /** The decoded path of an address, or null where it makes no sense. */
@@ -104,7 +104,7 @@ function pathOf(url) {
 async function nameOf(path) {
   const name = path.split('/').filter(Boolean).join('/');
   if (extname(path) !== '') return (await isFile(name)) ? name : null;
-  const own = [name, PAGE].filter(Boolean).join('/');
+  const own = name === '' ? PAGE : `${name}.html`;
   return (await isFile(own)) ? own : SHELL;
 }
 

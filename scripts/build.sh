@@ -35,4 +35,6 @@ sed -i 's#from "\./__wasm_split\.js"#from "./parts.js"#' dist/ui.js
 mv "$parts"/*.wasm dist/
 for worker in "${WORKERS[@]}"; do bind "$built/$worker.wasm"; done
 find dist -maxdepth 1 -name '*.wasm' -printf '%s %f\n' | sort -rn | cut -d' ' -f2 | xargs -P "$(nproc)" -I{} bash -c 'shrink {}'
+say "Drawing the pages that can be read without the app"
+cargo run --quiet --locked -p prerender -- dist "$(date +%F)"
 cargo run --quiet --locked -p xtask -- dist

@@ -44,5 +44,9 @@ find_browser() {
   done
   return 1
 }
+# Prints the browser for what needs neither permissions nor a clipboard.
+find_shell() {
+  if [ -x /usr/bin/chromium-headless-shell ]; then printf /usr/bin/chromium-headless-shell; else find_browser; fi
+}
 # Ubuntu's /usr/bin/chromium-browser is a script that asks for a snap.
 is_snap_stub() { head -c 4096 "$1" 2>/dev/null | grep -q 'snap install'; }

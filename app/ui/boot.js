@@ -34,9 +34,35 @@ addEventListener('pageshow', (event) => {
   if (event.persisted && document.documentElement.classList.contains('it-leaving')) location.reload();
 });
 
+// A page that stands in a file knows nothing of what its address asks for: with a search or a filter, the app must say it.
+if (location.search) document.documentElement.classList.add('it-asked');
+
+// A page that was read before the app was there: what was typed or chosen in it goes along, and so does the focus.
+function takeOver(old, page) {
+  const fields = (root) => [...root.querySelectorAll('input[type=search], input[type=text], select')];
+  const twins = fields(page);
+  const typed = fields(old).map(({ id, type, value }, index) => [twins[index], id, type, value]);
+  const focused = old.contains(document.activeElement) ? document.activeElement.id : '';
+  old.replaceWith(page);
+  for (const [field, id, type, value] of typed) {
+    if (value === '' || field?.id !== id || field.type !== type || field.value === value) continue;
+    field.value = value;
+    for (const kind of ['input', 'change']) field.dispatchEvent(new Event(kind, { bubbles: true }));
+  }
+  if (focused) document.getElementById(focused)?.focus({ preventScroll: true });
+}
+Object.defineProperty(globalThis, 'takeOver', { value: takeOver });
+// Leaving works before the app does.
+addEventListener('click', (event) => {
+  if (event.target.closest?.('.it-static .it-leave')) location.replace('about:blank');
+});
+
 function failed(reason) {
+  document.documentElement.classList.add('it-no-app');
   const notice = document.getElementById('start-failed');
   const detail = document.getElementById('start-failed-reason');
+  // First in what there is to read.
+  if (notice) (document.querySelector('main') ?? document.body).prepend(notice);
   if (notice) notice.hidden = false;
   if (detail && reason) detail.textContent = reason;
   // What is kept for use without a network may itself be what is broken.
@@ -44,14 +70,17 @@ function failed(reason) {
   if (anew && navigator.serviceWorker?.controller) anew.hidden = false;
 }
 
-// Lets go of the kept app, never of an answer, and fetches it from the server.
-async function startAnew() {
-  for (const registration of await navigator.serviceWorker.getRegistrations()) await registration.unregister();
-  for (const name of await caches.keys()) await caches.delete(name);
-  location.reload();
-}
-document.getElementById('start-anew')?.addEventListener('click', startAnew);
+Object.defineProperty(globalThis, 'startFailed', { value: failed });
 
+// Lets go of the kept app, never of an answer; says how many stores of it are left.
+async function forgetKept() {
+  for (const registration of (await navigator.serviceWorker?.getRegistrations()) ?? []) await registration.unregister();
+  if (!globalThis.caches) return 0;
+  for (const name of await caches.keys()) await caches.delete(name);
+  return (await caches.keys()).length;
+}
+Object.defineProperty(globalThis, 'forgetKept', { value: forgetKept });
+document.getElementById('start-anew')?.addEventListener('click', () => forgetKept().then(() => location.reload()));
 // A panic ends the app's module for good. What was answered is on the device; the notice leads to it.
 function stopped() {
   const title = document.getElementById('start-failed-title');

@@ -22,8 +22,15 @@ export const test = base.extend({
   },
 });
 
-/** Opens an address and waits until the app has taken over. */
+/** Opens an address and waits until the app has taken over and its page stands with what it has to fetch. */
 export async function open(page, address = '/') {
   await page.goto(address);
-  await expect(page.locator('.it-header')).toBeVisible();
+  await expect(page.locator('#app:not(.it-static) .it-header')).toBeVisible();
+  await stands(page);
+}
+
+/** Waits until the page in view has its heading, and nothing of it is on its way. */
+export async function stands(page) {
+  await expect(page.locator('h1').filter({ visible: true }).first()).toBeVisible();
+  await expect(page.locator('.it-loading')).toHaveCount(0);
 }

@@ -1,6 +1,6 @@
 use crate::{
-    Access, AgeBand, Audience, Choice, Facet, MunicipalitySlug, NationalStep, Sort, State, Stated, Stepless, TopicId,
-    Unstated,
+    Access, AgeBand, Audience, Catalogue, Choice, Facet, MunicipalitySlug, NationalStep, Sort, State, Stated, Stepless,
+    TopicId, Unstated,
 };
 
 /// What a person looks for. It stands in the address; it is never an answer.
@@ -53,14 +53,37 @@ pub struct Unknown {
     pub value: String,
 }
 
+impl Unknown {
+    pub(crate) fn new((key, value): (&str, &str)) -> Self {
+        Self { key: key.to_owned(), value: value.to_owned() }
+    }
+}
+
 impl Query {
-    /// Reads the pairs of an address, already decoded.
+    /// Reads the pairs of a page's address. A municipality or a topic that no register names means nothing there.
+    pub fn of_address<'a>(
+        pairs: impl IntoIterator<Item = (&'a str, &'a str)>,
+        catalogue: &Catalogue,
+    ) -> (Self, Vec<Unknown>) {
+        let is_registered = |&(key, value): &(&str, &str)| match key {
+            "kommune" => catalogue.municipality(&MunicipalitySlug::new(value)).is_some(),
+            "emne" => catalogue.topics.iter().any(|topic| topic.id.as_str() == value),
+            _ => true,
+        };
+        let (registered, strange): (Vec<_>, Vec<_>) =
+            pairs.into_iter().filter(|(_, value)| !value.is_empty()).partition(is_registered);
+        let (query, mut unknown) = Self::from_pairs(registered);
+        unknown.extend(strange.into_iter().map(Unknown::new));
+        (query, unknown)
+    }
+
+    /// Reads pairs, already decoded.
     pub fn from_pairs<'a>(pairs: impl IntoIterator<Item = (&'a str, &'a str)>) -> (Self, Vec<Unknown>) {
         let mut query = Self::default();
         let mut unknown = Vec::new();
         for (key, value) in pairs {
             if !value.is_empty() && query.set(key, value).is_none() {
-                unknown.push(Unknown { key: key.to_owned(), value: value.to_owned() });
+                unknown.push(Unknown::new((key, value)));
             }
         }
         (query, unknown)

@@ -22,7 +22,7 @@ pub struct Curve {
     pub points: Vec<(Day, u64)>,
 }
 
-/// A number that is clearly lower than the time before.
+/// A number that is clearly lower than the day before.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Fall {
     /// The time before.
@@ -32,15 +32,18 @@ pub struct Fall {
 }
 
 impl Curve {
-    /// Whether the last number is at least two below the one before.
+    /// Whether the last day's number is at least two below that of the day before it. Which of several on one day came
+    /// first is not known, since no time of day is kept: a fall is one whatever their order.
     pub fn fall(&self) -> Option<Fall> {
-        let [.., (_, before), (_, now)] = self.points[..] else { return None };
+        let (last, _) = *self.points.last()?;
+        let (day_before, _) = *self.points.iter().rfind(|(day, _)| *day != last)?;
+        let (now, before) = (self.on(last).max()?, self.on(day_before).min()?);
         (now + FALL <= before).then_some(Fall { before, now })
     }
 
-    /// The number of a day; of several, the last.
-    pub fn on(&self, day: Day) -> Option<u64> {
-        self.points.iter().rev().find(|(on, _)| *on == day).map(|(_, number)| *number)
+    /// The numbers of a day, in no order that says anything.
+    pub fn on(&self, day: Day) -> impl Iterator<Item = u64> {
+        self.points.iter().filter(move |(on, _)| *on == day).map(|(_, number)| *number)
     }
 }
 

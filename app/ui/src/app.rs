@@ -14,7 +14,7 @@ use crate::context::{LeftPage, MyCourse, MyMunicipality};
 use crate::keeper::{Cover, Keeper};
 use crate::my_list::MyList;
 use crate::parts::{self, AnswersPage, CataloguePage, FormPage, GuidePage, TextPage};
-use crate::platform::{data, offline, settings, task};
+use crate::platform::{data, settings, task};
 use crate::shelf::{self, Shelf};
 use crate::{language, pages};
 
@@ -32,11 +32,12 @@ pub fn App(content: &'static Content, keeper: Keeper) -> impl IntoView {
     let remembered = settings::municipality().map(MunicipalitySlug::new);
     let municipality = RwSignal::new(remembered.filter(|slug| content.catalogue.municipality(slug).is_some()));
     provide_context(MyMunicipality(municipality));
-    Effect::new(move |_| municipality.get().map_or((), |slug| keep_ready(shelf::records_path(&slug))));
-    task::spawn(async {
-        offline::kept().await;
-        data::keep_language().await;
+    // What was chosen can be read later without a network.
+    Effect::new(move |_| {
+        let chosen = municipality.get().map(|slug| shelf::records_path(&slug));
+        task::spawn(data::keep(chosen.into_iter().collect()));
     });
+    task::spawn(data::keep(data::of_language()));
     task::later(parts::AFTER_FIRST_PAGE_MS, || task::spawn(parts::prefetch()));
     view! {
         <Router base=language::base()>
@@ -58,14 +59,6 @@ pub fn App(content: &'static Content, keeper: Keeper) -> impl IntoView {
             </div>
         </Router>
     }
-}
-
-/// A municipality's offers and the language can be read later without a network: asked for once the app is kept, they are kept too.
-fn keep_ready(path: String) {
-    task::spawn(async move {
-        offline::kept().await;
-        drop(data::text(&path).await);
-    });
 }
 
 #[component]

@@ -1,6 +1,8 @@
 //! The content that the app runs on: what the data files say, and what of them could not be read.
 
-use catalogue::{Catalogue, DataFile, Diagnostic, FileKind};
+use std::sync::{Arc, OnceLock};
+
+use catalogue::{Catalogue, DataFile, Diagnostic, FileKind, Finder};
 
 use crate::language;
 
@@ -23,6 +25,8 @@ pub struct Content {
     pub guide: Vec<String>,
     /// The day that the list of content came from the server, `YYYY-MM-DD`, where that was on another day than today.
     pub age: Option<String>,
+    /// Over all records, where they are all here: on the host, which draws many pages.
+    pub finder: OnceLock<Arc<Finder<'static>>>,
 }
 
 impl Content {
@@ -37,7 +41,17 @@ impl Content {
         let goals = paths.iter().filter(|path| goals::is_goals_file(path)).cloned().collect();
         let guide = paths.iter().filter(|path| guide::is_guide(path)).cloned().collect();
         let (languages, questionnaires) = (language::all(paths), questionnaire_names(paths));
-        Self { catalogue, diagnostics, languages, questionnaires, goals, practice, guide, age: None }
+        Self {
+            catalogue,
+            diagnostics,
+            languages,
+            questionnaires,
+            goals,
+            practice,
+            guide,
+            age: None,
+            finder: OnceLock::new(),
+        }
     }
 }
 

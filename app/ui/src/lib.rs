@@ -6,6 +6,8 @@ pub mod app;
 pub mod components;
 pub mod content;
 pub mod context;
+#[cfg(feature = "ssr")]
+pub mod drawing;
 pub mod keeper;
 pub mod language;
 pub mod messages;

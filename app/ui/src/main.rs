@@ -17,7 +17,7 @@ async fn start() -> Result<(), String> {
 
     let (content, (store, refused)) = join(load(), DeviceStore::open()).await;
     if let Some(content) = content? {
-        start::replace_page(Box::leak(Box::new(content)), store, refused);
+        start::replace_page(Box::leak(Box::new(content)), store, refused).await;
     }
     Ok(())
 }

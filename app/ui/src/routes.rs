@@ -49,14 +49,14 @@ pub fn practice(slug: &PracticeSlug) -> String {
     to(&format!("/praksis/{slug}"))
 }
 
-/// One questionnaire.
+/// Where a questionnaire is asked; those of the guide, in the guide.
 pub fn questionnaire(name: &str) -> String {
-    to(&format!("/skema/{name}"))
+    to(&asked_at(name))
 }
 
-/// The step guide, asked with the questionnaire of that name.
-pub fn guide(questionnaire: &str) -> String {
-    to(&format!("/guide/{}", questionnaire.trim_start_matches(GUIDE)))
+/// The same without the site's folder and language.
+pub fn asked_at(name: &str) -> String {
+    name.strip_prefix(GUIDE).map_or_else(|| format!("/skema/{name}"), |guide| format!("/guide/{guide}"))
 }
 
 /// What was finished with a questionnaire, together.
@@ -166,6 +166,14 @@ mod tests {
     fn a_search_is_a_safe_address() {
         let (query, _) = Query::from_pairs([("q", "bange & ked af det?"), ("trin", "1")]);
         assert_eq!(finder(&query), "/tilbud?q=bange%20%26%20ked%20af%20det%3F&trin=1");
+    }
+
+    #[test]
+    fn the_guide_asks_its_own_questionnaires() {
+        assert_eq!(
+            (questionnaire("overgang"), questionnaire("guide-familie")),
+            ("/skema/overgang".to_owned(), "/guide/familie".to_owned())
+        );
     }
 
     #[test]

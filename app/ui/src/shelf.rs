@@ -1,7 +1,7 @@
 //! The offers and practice examples that are here, and the way to those that are not yet: nothing is fetched before a page asks for it.
 
 use std::ops::Range;
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 use catalogue::{
     Catalogue, DataFile, Diagnostic, FileKind, Finder, Finding, MunicipalitySlug, OfferDefinition, OfferEntry, OfferId,
@@ -26,7 +26,8 @@ pub struct Shelf {
 struct Held {
     catalogue: &'static Catalogue,
     /// Entries of the municipalities in `known`; made when first asked, so that the start needs no search.
-    finder: OnceLock<Finder<'static>>,
+    /// Nobody else has it in the browser; on the host every page has the same.
+    finder: OnceLock<Arc<Finder<'static>>>,
     known: Vec<MunicipalitySlug>,
     /// Whole records.
     records: Vec<(MunicipalitySlug, &'static [OfferDefinition])>,
@@ -50,10 +51,16 @@ impl Shelf {
             without_overview: false,
         };
         if !data::FETCHES {
-            for part in content.catalogue.offers.chunk_by(|one, next| one.municipality == next.municipality) {
-                held.take_records(&part[0].municipality, part);
-            }
+            held.finder =
+                OnceLock::from(Arc::clone(content.finder.get_or_init(|| Arc::new(whole(&content.catalogue)))));
             held.known = content.catalogue.municipalities.iter().map(|m| m.slug.clone()).collect();
+            let of_one = |part: &'static [OfferDefinition]| (part[0].municipality.clone(), part);
+            held.records = content
+                .catalogue
+                .offers
+                .chunk_by(|one, next| one.municipality == next.municipality)
+                .map(of_one)
+                .collect();
         }
         Self { content, asked: StoredValue::new(Vec::new()), held: RwSignal::new(held) }
     }
@@ -157,6 +164,13 @@ impl Shelf {
     }
 }
 
+/// A finder over all records that came with the content.
+fn whole(catalogue: &'static Catalogue) -> Finder<'static> {
+    let mut finder = Finder::new(catalogue);
+    finder.extend(Vec::leak(catalogue.entries()).iter());
+    finder
+}
+
 /// A finder over every municipality, which grows as the overview comes.
 async fn overview(catalogue: &'static Catalogue) -> Result<Finder<'static>, String> {
     let mut finder = Finder::new(catalogue);
@@ -172,7 +186,7 @@ async fn overview(catalogue: &'static Catalogue) -> Result<Finder<'static>, Stri
 
 impl Held {
     fn finder(&self) -> &Finder<'static> {
-        self.finder.get_or_init(|| Finder::new(self.catalogue))
+        self.finder.get_or_init(|| Arc::new(Finder::new(self.catalogue)))
     }
 
     /// A file that did not come is named, and what it would have held counts as empty: a page never waits for ever.
@@ -190,7 +204,7 @@ impl Held {
     fn take_overview(&mut self, read: Result<Finder<'static>, String>) {
         match read {
             Ok(finder) => {
-                self.finder = OnceLock::from(finder);
+                self.finder = OnceLock::from(Arc::new(finder));
                 self.known = self.catalogue.municipalities.iter().map(|m| m.slug.clone()).collect();
             }
             Err(reason) => {
@@ -204,9 +218,10 @@ impl Held {
         if !self.known.contains(slug) {
             self.known.push(slug.clone());
             let entries = records.iter().map(|offer| OfferEntry::new(offer, records)).collect();
-            let mut finder = self.finder.take().unwrap_or_else(|| Finder::new(self.catalogue));
+            let finder = self.finder.take().and_then(Arc::into_inner);
+            let mut finder = finder.unwrap_or_else(|| Finder::new(self.catalogue));
             finder.extend(Vec::leak(entries).iter());
-            self.finder = OnceLock::from(finder);
+            self.finder = OnceLock::from(Arc::new(finder));
         }
         self.records.push((slug.clone(), records));
     }

@@ -7,13 +7,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use catalogue::DataFile;
-use leptos::prelude::*;
-use leptos_router::location::RequestUrl;
-use ui::app::App;
 use ui::content::Content;
-use ui::keeper::Keeper;
+use ui::drawing::draw;
 use ui::messages;
-use ui::platform::device::DeviceStore;
 
 fn data() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../../public/data")
@@ -45,14 +41,7 @@ fn content() -> &'static Content {
 
 fn render(address: &str) -> String {
     messages::load(&read("i18n/da.json")).unwrap();
-    let content = content();
-    let owner = Owner::new();
-    owner.set();
-    owner.with(|| {
-        provide_context(RequestUrl::new(address));
-        let store = DeviceStore::Memory(store::MemoryStore::default());
-        view! { <App content keeper=Keeper::new(store, None)/> }.to_html()
-    })
+    draw(content(), address).html
 }
 
 #[test]
@@ -107,13 +96,7 @@ fn a_broken_file_is_named_and_the_rest_works() {
         DataFile { path: "offers/aabenraa.json".to_owned(), text: Ok(read("offers/aabenraa.json")) },
     ];
     let content: &'static Content = Box::leak(Box::new(Content::new(&files, &[])));
-    let owner = Owner::new();
-    owner.set();
-    let html = owner.with(|| {
-        provide_context(RequestUrl::new("/tilbud"));
-        let store = DeviceStore::Memory(store::MemoryStore::default());
-        view! { <App content keeper=Keeper::new(store, None)/> }.to_html()
-    });
+    let html = draw(content, "/tilbud").html;
     assert!(html.contains("offers/faxe.json"));
     assert!(html.contains("Familiesamråd"));
 }

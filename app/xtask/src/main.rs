@@ -16,6 +16,7 @@ mod promises;
 mod questionnaire;
 mod schema;
 mod search;
+mod translation;
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;

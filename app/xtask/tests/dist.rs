@@ -22,11 +22,13 @@ const SERVICE_WORKER: &str = "['__VERSION__', '__SHELL__', { /* __NEEDED__ */ },
 fn laid_out(name: &str) -> PathBuf {
     let dist = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
     let _ = fs::remove_dir_all(&dist);
-    for folder in ["data/offers", "fonts"] {
+    for folder in ["data/offers", "fonts", "en"] {
         fs::create_dir_all(dist.join(folder)).unwrap();
     }
     for (file, content) in [
         ("index.html", PAGE.to_owned()),
+        ("app.html", PAGE.to_owned()),
+        ("en/om.html", PAGE.replace("href=\"", "href=\"/").replace("src=\"", "src=\"/")),
         ("boot.js", BOOT.repeat(3)),
         ("service-worker.js", SERVICE_WORKER.to_owned()),
         ("ui.js", "import \"./parts.js\"; new URL('ui_bg.wasm', import.meta.url);\n".repeat(9)),
@@ -102,6 +104,8 @@ fn names_come_from_the_content_and_references_follow() {
         assert_eq!(name, format!("{beginning}{}{end}", &hash(&dist, &name)[..16]));
         assert!(page.contains(&format!("\"{name}\"")), "{name} in {page}");
     }
+    let (below, boot) = (read(&dist, "en/om.html"), named(&dist, "boot-", ".js"));
+    assert!(below.contains(&format!("src=\"/{boot}\"")), "{below}");
     assert!(!dist.join("ui.js").exists());
     let (script, wasm) = (named(&dist, "ui-", ".js"), named(&dist, "ui_bg-", ".wasm"));
     assert!(read(&dist, &script).contains(&format!("'{wasm}'")));

@@ -13,9 +13,11 @@ async function check(page, label, numbers) {
 }
 
 test('each parent has a curve of their own, and a fall is something to talk about', async ({ page }) => {
+  await page.clock.setFixedTime(new Date('2026-11-02T12:00'));
   await check(page, 'blå havn', [8, 7, 9, 9]);
   await expect(page.getByRole('heading', { name: 'Din kurve: blå havn' })).toBeVisible();
   await expect(page.getByText(/Tallet er faldet/)).toHaveCount(0);
+  await page.clock.setFixedTime(new Date('2026-11-16T12:00'));
   await check(page, 'hvid fjer', [2, 2, 2, 2]);
   await check(page, 'blå havn', [5, 7, 9, 8]);
   await expect(page.getByText('Tallet er faldet fra 8 til 5.')).toBeVisible();
@@ -27,7 +29,7 @@ test('each parent has a curve of their own, and a fall is something to talk abou
 
   await open(page, '/skema/undervejs-foraelder/samlet');
   await expect(page.getByRole('heading', { level: 2 })).toHaveText(['Din kurve: blå havn', 'Din kurve: hvid fjer']);
-  await expect(page.getByRole('table').first().getByRole('row')).toHaveCount(2);
+  await expect(page.getByRole('table').first().getByRole('row')).toHaveCount(3);
 });
 
 test('the check carries the course, and is found where one tells how the help was', async ({ page }) => {

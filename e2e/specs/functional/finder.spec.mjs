@@ -96,9 +96,10 @@ for (const [name, text] of [
 }
 
 test('parts of the address that mean nothing are named and ignored', async ({ page }) => {
-  await open(page, '/tilbud?trin=9&alder=200&for=ingen&sorter=x&farve=roed&trin=2');
+  await open(page, '/tilbud?trin=9&alder=200&for=ingen&sorter=x&farve=roed&trin=2&kommune=xyz');
   await expect(main(page).getByText('farve=roed')).toBeVisible();
   await expect(main(page).getByText('trin=9')).toBeVisible();
+  await expect(main(page).getByText('kommune=xyz')).toBeVisible();
   await expect(cards(page).first()).toBeVisible();
   await expect(page.getByRole('button', { name: /^Trin 2/ })).toBeVisible();
 });

@@ -1,26 +1,16 @@
 // The headers as a real nginx sends them from the file that the build writes. Where there is no nginx, it says so and is skipped.
 import { spawn, spawnSync } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { expect, test } from '@playwright/test';
+import { freePort } from '../../support/port.mjs';
 
 const NGINX = process.env.NGINX || '/usr/sbin/nginx';
 const DIST = resolve('../dist');
 const isHere = spawnSync(NGINX, ['-v']).status === 0;
 if (!isHere) console.warn(`SKIPPED: no ${NGINX}; the headers are not tested in a real nginx. Debian: apt-get install nginx-light`);
 test.skip(!isHere, 'nginx is not installed');
-
-/** A port that nobody uses. */
-function freePort() {
-  return new Promise((done) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address();
-      server.close(() => done(port));
-    });
-  });
-}
 
 /** What docs/deploying.md tells an operator, on this machine's address and folders. */
 async function config(folder, port) {

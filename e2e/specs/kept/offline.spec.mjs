@@ -1,11 +1,11 @@
 // After one visit: everything without a network, a newer version that waits, and a way back from a broken one.
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { spawn } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { answer, begin, finish, saved, write } from '../../support/forms.mjs';
+import { answer, begin, feedback, saved } from '../../support/forms.mjs';
 import { records } from '../../support/device.mjs';
+import { freePort } from '../../support/port.mjs';
 import { expect, open, test } from '../../support/test.mjs';
 
 test.use({ serviceWorkers: 'allow' });
@@ -26,11 +26,7 @@ test('after one visit to the start page everything opens without a network, also
     await expect(page.locator('#start-failed')).toBeHidden();
   }
   await begin(page, 'afslutning-familie');
-  await answer(page, '9');
-  await answer(page, '8');
-  await write(page, 'Uden net');
-  await finish(page);
-  await saved(page);
+  await feedback(page, { respect: '9', say: '8', words: 'Uden net' });
   expect(Object.values(await records(page)).join()).toContain('Uden net');
   faults.splice(0);
 });
@@ -75,12 +71,7 @@ test.describe('another version', () => {
   test.beforeEach(async () => {
     folder = await mkdtemp(join(tmpdir(), 'version-'));
     await cp(resolve('../dist'), folder, { recursive: true });
-    const port = await new Promise((done) => {
-      const probe = createServer().listen(0, '127.0.0.1', () => {
-        const { port } = probe.address();
-        probe.close(() => done(port));
-      });
-    });
+    const port = await freePort();
     origin = `http://127.0.0.1:${port}`;
     server = spawn(process.execPath, ['server.mjs', '--port', `${port}`, '--dir', folder], { stdio: 'ignore' });
     await expect.poll(() => fetch(origin).then(() => true, () => false)).toBe(true);

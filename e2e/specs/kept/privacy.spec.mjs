@@ -1,6 +1,6 @@
 // What lies on the device is what the page says, and »Slet alt« leaves nothing. Nothing goes anywhere else.
 import { expect, open, test } from '../../support/test.mjs';
-import { answer, begin, finish, saved, write } from '../../support/forms.mjs';
+import { answer, begin, feedback, finish, saved, write } from '../../support/forms.mjs';
 import { hold, records } from '../../support/device.mjs';
 
 /** Everything that a page can leave in a browser, by name. */
@@ -96,11 +96,7 @@ test('a whole visit: every request is listed, and all go to the own origin', asy
 test('offline from the moment that a form stands: it is answered to its end and kept', async ({ page, context, faults }) => {
   await begin(page, 'afslutning-familie');
   await context.setOffline(true);
-  await answer(page, '9');
-  await answer(page, '8');
-  await write(page, 'Uden net');
-  await finish(page);
-  await saved(page);
+  await feedback(page, { respect: '9', say: '8', words: 'Uden net' });
   expect(Object.values(await records(page)).join()).toContain('Uden net');
   faults.splice(0);
 });
@@ -113,11 +109,7 @@ test('offline once the whole app is here, seconds after the page: a form is answ
   await whole;
   await page.waitForLoadState('networkidle');
   await context.setOffline(true);
-  await answer(page, '9');
-  await answer(page, '8');
-  await write(page, 'Uden net');
-  await finish(page);
-  await saved(page);
+  await feedback(page, { respect: '9', say: '8', words: 'Uden net' });
   await page.getByRole('link', { name: 'Mine svar', exact: true }).click();
   await expect(page.getByText('Færdige: 1. Begyndt: 0.')).toBeVisible();
   expect(Object.values(await records(page)).join()).toContain('Uden net');

@@ -49,17 +49,13 @@ impl Coverage {
         pairs: impl IntoIterator<Item = (&'a str, &'a str)>,
         catalogue: &Catalogue,
     ) -> (Query, Vec<Unknown>) {
-        let known = |(key, value): &(&str, &str)| match *key {
-            "kommune" => catalogue.municipality(&MunicipalitySlug::new(*value)).is_some(),
-            "emne" => catalogue.topics.iter().any(|topic| topic.id.as_str() == *value),
-            "trin" | "sorter" => false,
-            _ => true,
-        };
-        let (known, unknown): (Vec<_>, Vec<_>) = pairs.into_iter().partition(known);
-        let (query, mut unread) = Query::from_pairs(known);
-        let named = |(key, value): (&str, &str)| Unknown { key: key.to_owned(), value: value.to_owned() };
-        unread.extend(unknown.into_iter().filter(|(_, value)| !value.is_empty()).map(named));
-        (query, unread)
+        let (narrowing, others): (Vec<_>, Vec<_>) = pairs
+            .into_iter()
+            .filter(|(_, value)| !value.is_empty())
+            .partition(|(key, _)| !["trin", "sorter"].contains(key));
+        let (query, mut unknown) = Query::of_address(narrowing, catalogue);
+        unknown.extend(others.into_iter().map(Unknown::new));
+        (query, unknown)
     }
 }
 

@@ -3,13 +3,12 @@ use super::letters::{Words, fold};
 use super::order::{Direction, Order};
 use super::phrase::Phrases;
 use super::stem::stem;
+use super::topic::Topic;
 use super::translation::Translations;
 use super::vocabulary::{COMPOUND_PARTS, STOP_WORDS, WEAK_WORDS};
 use super::{Field, SearchDocument, SynonymDefinition};
-use crate::{State, TopicDefinition, TopicId};
+use crate::State;
 
-/// How sure a single word of a topic's name means the topic.
-pub(super) const WORD_OF_A_NAME: f32 = 0.6;
 /// How much a stop word says within a phrase, against 1 for any other.
 pub(super) const STOP_WORD: f32 = 0.25;
 
@@ -31,7 +30,7 @@ pub struct SearchIndex {
     /// Of each synonym: the terms that it means, with the words for the screen.
     pub(super) meanings: Vec<Vec<(u32, String)>>,
     pub(super) translations: Translations,
-    topic_ids: Dictionary,
+    pub(super) topic_ids: Dictionary,
     places: Dictionary,
     /// Terms that name a municipality.
     pub(super) place_terms: Vec<(u32, u16)>,
@@ -48,16 +47,6 @@ pub(super) struct Term {
     pub(super) form: u32,
     /// See [`posting`]; sorted by document.
     pub(super) postings: Vec<u32>,
-}
-
-#[derive(Debug, Clone)]
-pub(super) struct Topic {
-    pub(super) id: TopicId,
-    pub(super) name: String,
-    /// The terms of its name.
-    pub(super) words: Vec<u32>,
-    /// Document, and in the lower eight bits which of its topics this is, from 1.
-    pub(super) documents: Vec<u32>,
 }
 
 #[derive(Debug, Clone, Copy)]
@@ -117,11 +106,6 @@ impl SearchIndex {
     /// Whether there are none.
     pub fn is_empty(&self) -> bool {
         self.documents.is_empty()
-    }
-
-    /// The topic of a [`Field::Topic`].
-    pub fn topic(&self, number: u16) -> Option<&TopicId> {
-        self.topics.get(usize::from(number)).map(|topic| &topic.id)
     }
 
     fn add_one(&mut self, document: &SearchDocument) {
@@ -218,36 +202,6 @@ impl SearchIndex {
         short(place)
     }
 
-    /// The number of a topic that a record has.
-    pub(super) fn topic_of(&self, id: &str) -> Option<u16> {
-        self.topic_ids.get(id).map(short)
-    }
-
-    fn topic_number(&mut self, topic: &TopicDefinition) -> u16 {
-        let known = self.topic_ids.len();
-        let number = self.topic_ids.intern(topic.id.as_str());
-        if number == known {
-            self.add_topic(short(number), topic);
-        }
-        short(number)
-    }
-
-    fn add_topic(&mut self, number: u16, topic: &TopicDefinition) {
-        let name = topic.name.danish();
-        let phrase = self.phrase(name);
-        let words = phrase.iter().filter(|(term, weight)| *weight > STOP_WORD && !self.is_weak(*term));
-        let words: Vec<u32> = words.map(|&(term, _)| term).collect();
-        for &term in &words {
-            self.topic_phrases.add(number, vec![(term, 1.0)], WORD_OF_A_NAME);
-        }
-        self.topic_phrases.add(number, phrase, 1.0);
-        for synonym in topic.synonyms.get("da").0 {
-            let phrase = self.phrase(synonym);
-            self.topic_phrases.add(number, phrase, 1.0);
-        }
-        self.topics.push(Topic { id: topic.id.clone(), name: name.to_owned(), words, documents: Vec::new() });
-    }
-
     fn add_synonym(&mut self, synonym: &SynonymDefinition) {
         let owner = short(number(self.meanings.len()));
         for said in synonym.words.get("da").0 {
@@ -262,11 +216,11 @@ impl SearchIndex {
     }
 
     /// The terms of a phrase, with how much each says.
-    fn phrase(&mut self, text: &str) -> Vec<(u32, f32)> {
+    pub(super) fn phrase(&mut self, text: &str) -> Vec<(u32, f32)> {
         let mut terms = self.terms_of(text);
         terms.sort_unstable();
         terms.dedup();
-        let weight = |term: u32| if self.is_stop_word(self.terms[term as usize].form) { STOP_WORD } else { 1.0 };
+        let weight = |term: u32| if self.stops(term) { STOP_WORD } else { 1.0 };
         terms.into_iter().map(|term| (term, weight(term))).collect()
     }
 

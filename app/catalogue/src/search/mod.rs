@@ -3,6 +3,7 @@
 //! [`SearchIndex::add`] takes in records, [`SearchIndex::search`] ranks them for a text, [`SearchIndex::highlights`]
 //! says what to mark in a text on screen. How it works and why: `docs/decisions/0010-search.md`.
 
+mod board;
 mod dictionary;
 mod document;
 mod expand;
@@ -18,6 +19,7 @@ mod script;
 mod spelling;
 mod stem;
 mod synonym;
+mod topic;
 mod translation;
 mod vocabulary;
 mod word;

@@ -256,6 +256,12 @@ fn lift(words: &mut [Wanted]) {
     }
 }
 
+/// The set of the words that fit, a bit each.
+pub(super) fn set_of(words: &[Wanted], fits: impl Fn(&Wanted) -> bool) -> u32 {
+    let fitting = words.iter().take(32).enumerate().filter(|(_, word)| fits(word));
+    fitting.fold(0, |set, (i, _)| set | 1 << i)
+}
+
 /// The words of a set, a bit each.
 pub(super) fn covered(words: &mut [Wanted], set: u32) -> impl Iterator<Item = &mut Wanted> {
     words.iter_mut().take(32).enumerate().filter(move |(i, _)| set & (1 << i) != 0).map(|(_, word)| word)

@@ -1,12 +1,13 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::dictionary::{Dictionary, number};
-use super::index::{STOP_WORD, SearchIndex, WORD_OF_A_NAME, short};
+use super::index::{STOP_WORD, SearchIndex, short};
 use super::order::Order;
 use super::phrase::{HALF_OF_IT, MOST_OF_IT, Phrases, Said};
-use super::query::{add_new, covered};
+use super::query::{add_new, covered, set_of};
 use super::script::{letters, words_of};
 use super::spelling::{Extent, corrections};
+use super::topic::WORD_OF_A_NAME;
 use super::word::{Hit, How, Wanted};
 use crate::TopicDefinition;
 
@@ -135,11 +136,10 @@ impl SearchIndex {
         }
         let foreign = |(folded, place): (String, std::ops::Range<usize>)| {
             let is_same = |word: &Wanted| word.at.start < place.end && place.start < word.at.end;
-            let same = words.iter().take(32).enumerate().filter(|(_, word)| is_same(word));
-            let same = same.fold(0, |bits, (i, _)| bits | 1 << i);
+            let same = set_of(words, is_same);
             Foreign { wanted: Wanted { text: folded, open: place.end == text.len(), ..Wanted::default() }, same }
         };
-        words_of(text).into_iter().map(foreign).collect()
+        words_of(text).into_iter().take(32).map(foreign).collect()
     }
 
     /// Ties words to the topics that they mean in another language. A phrase counts that holds a word unknown to Danish.
@@ -150,11 +150,10 @@ impl SearchIndex {
         nearness: Nearness,
         also: &mut Vec<String>,
     ) -> Vec<(u16, String)> {
-        let is_unknown = words.iter().take(32).enumerate().filter(|(_, word)| word.is_unknown());
-        let unknown_words = is_unknown.fold(0, |set, (i, _)| set | 1 << i);
+        let unknown_words = set_of(words, Wanted::is_unknown);
         let mut unknown = 0;
         let mut read = Vec::with_capacity(foreign.len());
-        for (i, Foreign { wanted, same }) in foreign.iter().enumerate().take(32) {
+        for (i, Foreign { wanted, same }) in foreign.iter().enumerate() {
             let mut wanted = wanted.clone();
             let is_new = unknown_words & same != 0;
             self.translations.expand(&mut wanted, if is_new { nearness } else { Nearness::Exact });
@@ -186,8 +185,7 @@ impl SearchIndex {
         let topic = self.topic_of(self.translations.topics.word(*topic))?;
         add_new(also, &self.topics[usize::from(topic)].name);
         let covers = |i: usize| said.words & (1 << i) != 0;
-        let same =
-            foreign.iter().take(32).enumerate().filter(|(i, _)| covers(*i)).fold(0, |set, (_, word)| set | word.same);
+        let same = foreign.iter().enumerate().filter(|(i, _)| covers(*i)).fold(0, |set, (_, word)| set | word.same);
         for word in covered(words, same) {
             word.mean(topic, said.strength);
             word.translated = true;

@@ -1,4 +1,4 @@
-use catalogue::{Coverage, CoverageColumn, CoverageRow, CoverageWords, Finder, Query, State};
+use catalogue::{Coverage, CoverageColumn, CoverageRow, CoverageWords, Finder, Query, State, Unknown};
 use serde_json::{Value, json};
 
 use crate::support::{TODAY, catalogue, finder, offer, on_steps, query, status, topic};
@@ -82,8 +82,14 @@ fn what_means_nothing_in_the_address_of_the_table_is_named() {
     ];
     let (read, unknown) = Coverage::query(pairs, &catalogue);
     assert_eq!(read, query("kommune=a&emne=angst&for=fagperson"));
-    let named: Vec<_> = unknown.iter().map(|part| format!("{}={}", part.key, part.value)).collect();
-    assert_eq!(named, ["alder=99", "kommune=x", "emne=x", "trin=1", "sorter=navn"]);
+    let named = |unknown: Vec<Unknown>| -> Vec<_> {
+        unknown.iter().map(|part| format!("{}={}", part.key, part.value)).collect()
+    };
+    assert_eq!(named(unknown), ["alder=99", "kommune=x", "emne=x", "trin=1", "sorter=navn"]);
+    // The finder's own address means one thing more: step and order.
+    let (read, unknown) = Query::of_address(pairs, &catalogue);
+    assert_eq!(read, query("kommune=a&emne=angst&trin=1&sorter=navn&for=fagperson"));
+    assert_eq!(named(unknown), ["alder=99", "kommune=x", "emne=x"]);
     assert_eq!(Coverage::query([], &catalogue), (Query::default(), Vec::new()));
 }
 

@@ -1,6 +1,6 @@
 //! One person's numbers from meeting to meeting.
 
-use responses::{Curve, Day, Fall, Form, Kind, Respondent, ResponseRecord, curves};
+use responses::{Curve, Fall, Form, Kind, Respondent, ResponseRecord, curves};
 use serde_json::{Value, json};
 
 use crate::sample::{completed, day, feedback};
@@ -52,18 +52,32 @@ fn each_label_has_a_curve_of_its_own() {
             (Some("hvid fjer"), vec![point("2026-11-20", 4)]),
         ]
     );
-    assert_eq!(views[1].curves[0].on(day("2026-11-21")), Some(7));
-    assert_eq!(views[1].curves[0].on(day("2026-11-10")), None);
+    assert_eq!(views[1].curves[0].on(day("2026-11-21")).collect::<Vec<_>>(), [7]);
+    assert_eq!(views[1].curves[0].on(day("2026-11-10")).count(), 0);
     assert!(curves(&records, "https://example.org", &["hverdag".to_owned()]).is_empty());
 }
 
 #[test]
 fn a_fall_is_two_steps_from_one_meeting_to_the_next() {
-    let on: Day = day("2026-11-20");
-    let fall = |numbers: &[u64]| Curve { points: numbers.iter().map(|number| (on, *number)).collect() }.fall();
+    let on = |place: usize| day(&format!("2026-11-{:02}", place + 1));
+    let fall = |numbers: &[u64]| {
+        Curve { points: numbers.iter().enumerate().map(|(place, number)| (on(place), *number)).collect() }.fall()
+    };
     for quiet in [&[][..], &[3], &[7, 6], &[7, 7], &[2, 9], &[9, 2, 2]] {
         assert_eq!(fall(quiet), None, "{quiet:?}");
     }
     assert_eq!(fall(&[5, 8, 6]), Some(Fall { before: 8, now: 6 }));
     assert_eq!(fall(&[10, 0]), Some(Fall { before: 10, now: 0 }));
+}
+
+#[test]
+fn of_several_numbers_on_one_day_none_is_the_last() {
+    let fall = |points: &[(&str, u64)]| {
+        Curve { points: points.iter().map(|(on, number)| (day(on), *number)).collect() }.fall()
+    };
+    let (first, last) = ("2026-11-01", "2026-11-20");
+    assert_eq!(fall(&[(last, 8), (last, 5)]), None);
+    assert_eq!(fall(&[(first, 8), (last, 5), (last, 7)]), None);
+    assert_eq!(fall(&[(first, 6), (first, 9), (last, 5)]), None);
+    assert_eq!(fall(&[(first, 8), (first, 9), (last, 5), (last, 6)]), Some(Fall { before: 8, now: 6 }));
 }

@@ -16,7 +16,7 @@ pub fn KeepAll() -> impl IntoView {
         <section class="it-section it-no-print">
             <h2 class="it-section__title">{msg::offline_title()}</h2>
             <p>{msg::offline_text()}</p>
-            <p><button type="button" class="it-button it-button--secondary" on:click=fetch>{msg::offline_all()}</button></p>
+            <p><button type="button" class="button button-secondary" on:click=fetch>{msg::offline_all()}</button></p>
             <p role="status">{told}</p>
         </section>
     }

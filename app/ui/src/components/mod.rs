@@ -7,6 +7,7 @@ pub mod clear_list;
 pub mod confirm;
 pub mod contact;
 pub mod facts;
+pub mod fetched;
 pub mod frame;
 pub mod help;
 pub mod keep_all;

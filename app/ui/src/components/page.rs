@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
 use crate::messages::msg;
-use crate::platform::focus;
+use crate::platform::{focus, head};
 
 /// The column that a page stands in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -48,6 +48,6 @@ pub fn wrap(width: Width) -> &'static str {
 
 /// What a page of its own would get from the browser: title, top, focus. The element `title` must be there.
 pub fn arrive(title: &str) {
-    focus::set_title(&msg::frame_tab_title(title));
+    head::set_title(&msg::frame_tab_title(title));
     focus::arrive("title");
 }

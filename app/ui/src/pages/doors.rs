@@ -24,7 +24,7 @@ pub fn SeekHelp() -> impl IntoView {
                 msg::help_talk_text(),
             ),
             (routes::finder(&mine()), msg::help_find(), msg::help_find_text()),
-            (routes::guide("guide-familie"), msg::help_guide(), msg::help_guide_text()),
+            (routes::questionnaire("guide-familie"), msg::help_guide(), msg::help_guide_text()),
             (routes::to("/skema"), msg::help_check(), msg::help_check_text()),
             (routes::to("/hjaelp/under-18"), msg::help_young(), msg::help_young_text()),
             (routes::to("/hjaelp/anden-kommune"), msg::help_other(), msg::help_other_text()),
@@ -99,7 +99,7 @@ pub fn Professionals() -> impl IntoView {
         vec![
             (routes::to("/fagfolk/mistanke"), msg::work_suspicion(), msg::work_suspicion_text()),
             (routes::to("/fagfolk/bekymret"), msg::work_concerned(), msg::work_concerned_text()),
-            (routes::guide("guide-fagfolk"), msg::work_guide(), msg::work_guide_text()),
+            (routes::questionnaire("guide-fagfolk"), msg::work_guide(), msg::work_guide_text()),
             (
                 routes::finder(&Query { reader: Reader::Professional, ..mine() }),
                 msg::work_find(),

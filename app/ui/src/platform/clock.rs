@@ -91,9 +91,20 @@ fn random_byte() -> u8 {
 }
 
 #[cfg(not(target_arch = "wasm32"))]
-/// A fixed day: the host renders pages that do not depend on it.
+thread_local! {
+    static TODAY: std::cell::Cell<&'static str> = const { std::cell::Cell::new("2026-01-01") };
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+/// The day that the pages are drawn for, from now on in this thread.
+pub fn set_today(day: &str) {
+    TODAY.set(day.to_owned().leak());
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+/// A fixed day, or the one that was set.
 pub fn today() -> String {
-    "2026-01-01".to_owned()
+    TODAY.get().to_owned()
 }
 
 #[cfg(not(target_arch = "wasm32"))]
@@ -103,9 +114,9 @@ pub fn time_of_day(_: &str) -> String {
 }
 
 #[cfg(not(target_arch = "wasm32"))]
-/// The host has no names of months.
+/// In figures alone, `22.11.2026`, as most write it here: the host has no names of months.
 pub fn day_in_words(day: &str, _: &str) -> String {
-    day.to_owned()
+    day.split('-').map(|part| part.trim_start_matches('0')).rev().collect::<Vec<_>>().join(".")
 }
 
 #[cfg(not(target_arch = "wasm32"))]

@@ -1,6 +1,5 @@
 //! Data files come from the site's own origin, through the list that the build wrote.
 
-#[cfg(target_arch = "wasm32")]
 use std::cell::RefCell;
 
 #[cfg(target_arch = "wasm32")]
@@ -10,7 +9,6 @@ use catalogue::DataFile;
 use super::clock;
 #[cfg(target_arch = "wasm32")]
 use crate::content::{Content, register_paths};
-#[cfg(target_arch = "wasm32")]
 use crate::language::{self, DANISH};
 
 /// Whether content can still come after the start. On the host all there is was handed over.
@@ -29,7 +27,11 @@ pub struct List {
     pub age: Option<String>,
 }
 
-#[cfg(target_arch = "wasm32")]
+#[cfg(not(target_arch = "wasm32"))]
+thread_local! {
+    static HANDED_OVER: RefCell<std::collections::BTreeMap<String, String>> = RefCell::default();
+}
+
 thread_local! {
     /// Paths of the files that the build has written once more for each language, with what that language needs of them.
     static BY_LANGUAGE: RefCell<Vec<String>> = const { RefCell::new(Vec::new()) };
@@ -99,19 +101,27 @@ async fn get(path: &str) -> Result<gloo_net::http::Response, String> {
     }
 }
 
-/// Asks for everything of the language in use, so that it is kept for use without a network.
-#[cfg(target_arch = "wasm32")]
-pub async fn keep_language() {
+/// What the language in use has of its own; Danish is kept with the app.
+pub fn of_language() -> Vec<String> {
+    let lang = language::in_use();
+    if lang == DANISH {
+        return Vec::new();
+    }
     let paths = BY_LANGUAGE.with_borrow(Vec::clone);
-    let messages = messages_path(language::in_use());
-    let asked = paths.iter().map(|path| language::of_data(path, language::in_use())).chain([messages]);
-    drop(futures::future::join_all(asked.map(|path| async move { fetch(&path).await })).await);
+    paths.into_iter().chain([messages_path(lang)]).collect()
+}
+
+/// Asks for files once the app is kept, so that they are kept too for use without a network.
+#[cfg(target_arch = "wasm32")]
+pub async fn keep(paths: Vec<String>) {
+    super::offline::kept().await;
+    drop(futures::future::join_all(paths.iter().map(|path| get(path))).await);
 }
 
 /// Nothing is kept on the host.
 #[cfg(not(target_arch = "wasm32"))]
 #[expect(clippy::unused_async, reason = "the browser's twin waits")]
-pub async fn keep_language() {}
+pub async fn keep(_: Vec<String>) {}
 
 #[cfg(target_arch = "wasm32")]
 async fn fetch(path: &str) -> Result<gloo_net::http::Response, String> {
@@ -156,11 +166,18 @@ pub async fn list() -> Result<List, String> {
     Ok(List { paths: index.files.into_iter().map(|entry| entry.path).collect(), age })
 }
 
-/// On the host nothing is fetched; who renders there hands the content over.
+/// On the host nothing is fetched; who draws there hands the files over.
 #[cfg(not(target_arch = "wasm32"))]
 #[expect(clippy::unused_async, reason = "the browser's twin waits")]
 pub async fn text(path: &str) -> Result<String, String> {
-    Err(format!("{path} is not fetched on the host"))
+    let here = HANDED_OVER.with_borrow(|files| files.get(path).cloned());
+    here.ok_or_else(|| format!("{path} is not fetched on the host"))
+}
+
+/// The texts of the data files by path, for what is drawn in this thread from now on.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn hand_over(files: std::collections::BTreeMap<String, String>) {
+    HANDED_OVER.set(files);
 }
 
 /// The bytes of an answer as they come.

@@ -1,4 +1,4 @@
-//! Focus, title and scroll, which a page of its own would have got from the browser.
+//! Focus and scroll, which a page of its own would have got from the browser.
 
 /// How long an element is waited for, in frames: some five seconds, for what has to be fetched first.
 #[cfg(target_arch = "wasm32")]
@@ -64,14 +64,6 @@ fn scroll_to_top() {
     }
 }
 
-/// The title of the tab and of the history entry.
-#[cfg(target_arch = "wasm32")]
-pub fn set_title(title: &str) {
-    if let Some(document) = web_sys::window().and_then(|window| window.document()) {
-        document.set_title(title);
-    }
-}
-
 /// No focus on the host.
 #[cfg(not(target_arch = "wasm32"))]
 pub fn focus_soon(_: impl Into<String>) {}
@@ -89,7 +81,3 @@ pub fn is_in_one_line(_: &leptos::ev::KeyboardEvent) -> bool {
 /// No page begins on the host.
 #[cfg(not(target_arch = "wasm32"))]
 pub fn arrive(_: &'static str) {}
-
-/// No tab on the host.
-#[cfg(not(target_arch = "wasm32"))]
-pub fn set_title(_: &str) {}

@@ -29,16 +29,35 @@ pub(super) fn in_denmark(lang: &str) -> String {
     if lang.contains('-') { lang.to_owned() } else { format!("{lang}-DK-u-nu-latn") }
 }
 
-/// The host knows no names.
+/// What a language calls itself, for those that there are messages in; a browser knows them all.
 #[cfg(not(target_arch = "wasm32"))]
 pub fn name(lang: &str) -> String {
-    lang.to_owned()
+    let names = [
+        ("ar", "العربية"),
+        ("da", "dansk"),
+        ("de", "Deutsch"),
+        ("en", "English"),
+        ("pl", "polski"),
+        ("tr", "Türkçe"),
+        ("uk", "українська"),
+    ];
+    names.into_iter().find(|(known, _)| *known == lang).map_or(lang, |(_, name)| name).to_owned()
 }
 
-/// The host counts as Danish does.
+/// The plural category of a number, as CLDR names it.
 #[cfg(not(target_arch = "wasm32"))]
-pub fn plural(_: &str, number: u32) -> &'static str {
-    if number == 1 { "one" } else { "other" }
+pub fn plural(lang: &str, number: u32) -> &'static str {
+    use icu_plurals::{PluralCategory, PluralRules, PluralRulesOptions};
+    let locale = lang.parse().unwrap_or(icu_locale_core::Locale::UNKNOWN);
+    let rules = PluralRules::try_new((&locale).into(), PluralRulesOptions::default());
+    match rules.map(|rules| rules.category_for(number)) {
+        Ok(PluralCategory::Zero) => "zero",
+        Ok(PluralCategory::One) => "one",
+        Ok(PluralCategory::Two) => "two",
+        Ok(PluralCategory::Few) => "few",
+        Ok(PluralCategory::Many) => "many",
+        Ok(PluralCategory::Other) | Err(_) => "other",
+    }
 }
 
 /// The host writes numbers as Danish does.

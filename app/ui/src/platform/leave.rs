@@ -22,6 +22,13 @@ pub fn leave() {
     leptos::prelude::set_timeout(away, std::time::Duration::from_millis(LAST_WRITE_MS));
 }
 
+/// Hears every key, for as long as the component stands that asks for it.
+#[cfg(target_arch = "wasm32")]
+pub fn on_key(pressed: impl Fn(leptos::ev::KeyboardEvent) + 'static) {
+    let listener = leptos::prelude::window_event_listener(leptos::ev::keydown, pressed);
+    leptos::prelude::on_cleanup(move || listener.remove());
+}
+
 /// Whether the page is being left so; then nothing may ask or remind.
 #[cfg(target_arch = "wasm32")]
 pub fn is_leaving() -> bool {
@@ -48,6 +55,10 @@ pub fn to_start() {
         drop(window.location().replace(&crate::routes::to("/")));
     }
 }
+
+/// No keys on the host.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn on_key(_: impl Fn(leptos::ev::KeyboardEvent) + 'static) {}
 
 /// Nothing to leave on the host.
 #[cfg(not(target_arch = "wasm32"))]

@@ -1,5 +1,7 @@
 //! All that touches the browser. On the host each has a plain twin, so that pages can be rendered to a string.
 
+#[cfg(target_arch = "wasm32")]
+mod boot;
 pub mod camera;
 pub mod channel;
 pub mod clock;
@@ -7,8 +9,8 @@ pub mod data;
 pub mod device;
 pub mod file;
 pub mod focus;
+pub mod head;
 pub mod intl;
-pub mod json_ld;
 pub mod keeping;
 pub mod leave;
 pub mod lock;

@@ -17,6 +17,7 @@ mod browser {
     use wasm_bindgen_futures::JsFuture;
 
     use super::Kept;
+    use crate::platform::boot;
 
     /// `None` where the browser has no service worker, as in an insecure place.
     fn container() -> Option<web_sys::ServiceWorkerContainer> {
@@ -38,8 +39,8 @@ mod browser {
             return false;
         };
         let hear = Closure::<dyn Fn(web_sys::MessageEvent)>::new(move |event: web_sys::MessageEvent| {
-            let count = |name: &str| number(&event.data(), name);
-            if let (Some(kept), Some(failed), Some(all)) = (count("kept"), count("failed"), count("all")) {
+            let told_of = |name: &str| count(&js_sys::Reflect::get(&event.data(), &name.into()).ok()?);
+            if let (Some(kept), Some(failed), Some(all)) = (told_of("kept"), told_of("failed"), told_of("all")) {
                 told(Kept { kept, failed, all });
             }
         });
@@ -47,43 +48,24 @@ mod browser {
         worker.post_message(&"all".into()).is_ok()
     }
 
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a number of files")]
-    fn number(of: &JsValue, name: &str) -> Option<usize> {
-        js_sys::Reflect::get(of, &name.into()).ok()?.as_f64().map(|count| count as usize)
-    }
-
-    /// Lets go of all of it, and says how many stores of it are left.
+    /// Lets go of all of it, and says how many stores of it are left. The start script does it, since it must without the app too.
     pub async fn forget() -> usize {
-        if let Some(container) = container()
-            && let Ok(registrations) = JsFuture::from(container.get_registrations()).await
-        {
-            for registration in js_sys::Array::from(&registrations) {
-                if let Ok(gone) = registration.unchecked_into::<web_sys::ServiceWorkerRegistration>().unregister() {
-                    drop(JsFuture::from(gone).await);
-                }
-            }
-        }
-        let Some(caches) = web_sys::window().and_then(|window| window.caches().ok()) else { return 0 };
-        for name in names(&caches).await {
-            drop(JsFuture::from(caches.delete(&name)).await);
-        }
-        names(&caches).await.len()
+        let left = async {
+            let going = boot::function("forgetKept")?.call0(&JsValue::NULL).ok()?;
+            count(&JsFuture::from(js_sys::Promise::from(going)).await.ok()?)
+        };
+        // What could not be asked may still be there.
+        left.await.unwrap_or(1)
     }
 
-    async fn names(caches: &web_sys::CacheStorage) -> Vec<String> {
-        let names = JsFuture::from(caches.keys()).await.unwrap_or_default();
-        js_sys::Array::from(&names).iter().filter_map(|name| name.as_string()).collect()
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a number of files")]
+    fn count(value: &JsValue) -> Option<usize> {
+        value.as_f64().map(|count| count as usize)
     }
 }
 
 #[cfg(target_arch = "wasm32")]
 pub use browser::{forget, keep_all, kept};
-
-/// The host keeps nothing.
-#[cfg(not(target_arch = "wasm32"))]
-pub async fn kept() {
-    std::future::pending::<()>().await;
-}
 
 /// The host keeps nothing.
 #[cfg(not(target_arch = "wasm32"))]

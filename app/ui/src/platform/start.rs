@@ -1,10 +1,12 @@
 //! Puts the app in the place of the page that came from the server.
 
+use leptos::prelude::Memo;
+
 #[cfg(target_arch = "wasm32")]
 mod browser {
     use leptos::mount::mount_to;
     use store::StoreError;
-    use wasm_bindgen::JsCast;
+    use wasm_bindgen::{JsCast, JsValue};
 
     use crate::app::App;
     use crate::content::Content;
@@ -12,7 +14,13 @@ mod browser {
     use crate::language::{self, Address};
     use crate::messages::{self, msg};
     use crate::platform::device::DeviceStore;
-    use crate::platform::settings;
+    use crate::platform::{boot, settings, task};
+
+    /// Marks a page that was drawn when the site was built.
+    const STATIC: &str = "it-static";
+    /// How long such a page waits for the app's own: ten seconds. Then the app says itself what is on its way.
+    const LOOKS: u16 = 600;
+    const LOOK_MS: u64 = 16;
 
     /// Puts the language of the address in use. Where another one was chosen on this device and the address names none,
     /// the page goes there instead, and is over.
@@ -37,16 +45,39 @@ mod browser {
         web_sys::window().and_then(|window| address(window.location())).unwrap_or_default()
     }
 
-    /// Replaces what stands in `#app`; the page from the server is not hydrated.
-    pub fn replace_page(content: &'static Content, store: DeviceStore, refused: Option<StoreError>) {
-        let Some(root) = element("app") else { return };
+    /// Replaces `#app`; the page from the server is not hydrated. Where that is the page itself, it stays in view until
+    /// the app's own has all that it fetches.
+    pub async fn replace_page(content: &'static Content, store: DeviceStore, refused: Option<StoreError>) {
+        let (Some(old), Some(new)) = (element("app"), new_root()) else { return };
         say_language();
-        root.set_text_content(None);
-        mount_to(root, move || {
+        mount_to(new.clone(), move || {
             let keeper = Keeper::new(store, refused);
             leptos::prelude::view! { <App content keeper/> }
         })
         .forget();
+        if old.class_list().contains(STATIC) {
+            for _ in 0..LOOKS {
+                if stands(&new) {
+                    break;
+                }
+                task::pause(LOOK_MS).await;
+            }
+        }
+        if let Some(take_over) = boot::function("takeOver") {
+            drop(take_over.call2(&JsValue::NULL, &old, &new));
+        }
+    }
+
+    fn new_root() -> Option<web_sys::HtmlElement> {
+        let root = web_sys::window()?.document()?.create_element("div").ok()?;
+        root.set_id("app");
+        root.dyn_into().ok()
+    }
+
+    /// Whether a page is drawn with its heading, and nothing of it is on its way.
+    fn stands(root: &web_sys::Element) -> bool {
+        let has = |selector| root.query_selector(selector).is_ok_and(|found| found.is_some());
+        has("h1") && !has(".it-loading")
     }
 
     /// Tells the browser which language the page is in, and which way it runs.
@@ -60,11 +91,8 @@ mod browser {
 
     /// Shows the part of the page that says what to do when the app cannot start.
     pub fn failed(reason: &str) {
-        if let Some(notice) = element("start-failed") {
-            notice.set_hidden(false);
-        }
-        if let Some(detail) = element("start-failed-reason") {
-            detail.set_text_content(Some(reason));
+        if let Some(failed) = boot::function("startFailed") {
+            drop(failed.call1(&JsValue::NULL, &reason.into()));
         }
     }
 
@@ -82,6 +110,18 @@ mod browser {
 
 #[cfg(target_arch = "wasm32")]
 pub use browser::{failed, here, open_language, reload, replace_page};
+
+/// What stands behind `#` in the page's address, and whenever it changes.
+#[cfg(target_arch = "wasm32")]
+pub fn fragment() -> Memo<String> {
+    leptos_router::hooks::use_location().hash
+}
+
+/// No fragment ever comes to the host.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn fragment() -> Memo<String> {
+    Memo::new(|_| String::new())
+}
 
 /// No address on the host.
 #[cfg(not(target_arch = "wasm32"))]

@@ -36,6 +36,7 @@ mod browser {
     use wasm_bindgen::{JsCast, JsValue};
 
     use super::Job;
+    use crate::platform::boot;
     use crate::platform::parcel::Piece;
 
     /// A worker with one job.
@@ -72,9 +73,8 @@ mod browser {
 
         /// The start script has put the addresses of the build's own workers there, and lets no other script be run.
         fn start(name: &str) -> Option<web_sys::Worker> {
-            let address: js_sys::Function =
-                js_sys::Reflect::get(&js_sys::global(), &"workerAddress".into()).ok()?.dyn_into().ok()?;
-            let address = address.call1(&JsValue::UNDEFINED, &name.into()).ok()?.as_string()?;
+            let address =
+                boot::function("workerAddress")?.call1(&JsValue::UNDEFINED, &name.into()).ok()?.as_string()?;
             let options = web_sys::WorkerOptions::new();
             options.set_type(web_sys::WorkerType::Module);
             web_sys::Worker::new_with_options(&address, &options).ok()

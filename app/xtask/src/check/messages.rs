@@ -133,8 +133,12 @@ mod tests {
     use super::*;
 
     fn check(danish: &str, english: &str) -> Vec<String> {
-        let file = |path: &str, text: &str| DataFile { path: path.to_owned(), text: Ok(text.to_owned()) };
-        let files = vec![file("i18n/da.json", danish), file("i18n/en.json", english)];
+        check_beside(danish, "en", english)
+    }
+
+    fn check_beside(danish: &str, lang: &str, messages: &str) -> Vec<String> {
+        let file = |path: String, text: &str| DataFile { path, text: Ok(text.to_owned()) };
+        let files = vec![file("i18n/da.json".to_owned(), danish), file(format!("i18n/{lang}.json"), messages)];
         let mut report = Report::default();
         super::check(&Content { files }, &mut report);
         report.errors.iter().map(ToString::to_string).collect()
@@ -156,14 +160,8 @@ mod tests {
     #[test]
     fn a_counted_message_has_the_forms_of_its_language() {
         let danish = r#"{"lang":"da","messages":{"a":"{n} tilbud","a#one":"{n} tilbud"}}"#;
-        let in_polish = |messages: &str| {
-            let file = |path: &str, text: &str| DataFile { path: path.to_owned(), text: Ok(text.to_owned()) };
-            let polish = format!(r#"{{"lang":"pl","messages":{messages}}}"#);
-            let files = vec![file("i18n/da.json", danish), file("i18n/pl.json", &polish)];
-            let mut report = Report::default();
-            super::check(&Content { files }, &mut report);
-            report.errors.iter().map(ToString::to_string).collect::<Vec<_>>()
-        };
+        let in_polish =
+            |messages: &str| check_beside(danish, "pl", &format!(r#"{{"lang":"pl","messages":{messages}}}"#));
         let whole = r#"{"a":"{n} oferty","a#one":"jedna oferta","a#few":"{n} oferty","a#many":"{n} ofert"}"#;
         assert!(in_polish(whole).is_empty());
         assert_eq!(

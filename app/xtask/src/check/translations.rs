@@ -4,11 +4,11 @@ use catalogue::Diagnostic;
 use serde_json::Value;
 
 use super::forms::Form;
+use crate::translation::translated_to;
 
 /// What a person reads of a form, wherever it stands in one of [`PARTS`].
 const TEXTS: [&str; 4] = ["title", "description", "text", "display"];
 const PARTS: [&str; 3] = ["item", "answerOption", "valueCoding"];
-const TRANSLATION: &str = "http://hl7.org/fhir/StructureDefinition/translation";
 
 struct Text<'a> {
     path: String,
@@ -49,16 +49,8 @@ fn collect<'a>(value: &'a Value, path: &str, texts: &mut Vec<Text<'a>>) {
 
 /// The languages of the translations that stand beside a text.
 fn languages(beside: Option<&Value>) -> BTreeSet<&str> {
-    extensions(beside)
-        .filter(|extension| extension["url"] == TRANSLATION)
-        .flat_map(|translation| extensions(Some(translation)))
-        .filter(|part| part["url"] == "lang")
-        .filter_map(|part| part["valueCode"].as_str())
-        .collect()
-}
-
-fn extensions(of: Option<&Value>) -> impl Iterator<Item = &Value> {
-    of.and_then(|of| of["extension"].as_array()).into_iter().flatten()
+    let extensions = beside.and_then(|beside| beside["extension"].as_array()).into_iter().flatten();
+    extensions.filter_map(translated_to).collect()
 }
 
 #[cfg(test)]
@@ -66,6 +58,7 @@ mod tests {
     use serde_json::json;
 
     use super::*;
+    use crate::translation::TRANSLATION;
 
     #[test]
     fn a_form_is_translated_as_a_whole() {

@@ -26,6 +26,14 @@ pub(super) fn put(dist: &Folder, old: &str, name: String, content: &[u8]) -> Res
     Ok(Named { name, integrity: digest::integrity(content) })
 }
 
+/// A script with its placeholders filled in, each of which stands in it once.
+pub(super) fn filled(file: &str, template: &str, parts: &[(&str, &str)]) -> Result<String, DistError> {
+    parts.iter().try_fold(template.to_owned(), |text, (placeholder, value)| match text.matches(placeholder).count() {
+        1 => Ok(text.replace(placeholder, value)),
+        count => Err(DistError::Reference { file: file.to_owned(), wanted: (*placeholder).to_owned(), count }),
+    })
+}
+
 pub(super) fn name_wasm(dist: &Folder) -> Result<Named, DistError> {
     name(dist, WASM, &dist.bytes(WASM)?)
 }

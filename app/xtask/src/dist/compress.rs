@@ -11,6 +11,7 @@ use super::data;
 use super::error::DistError;
 use super::folder::Folder;
 use super::languages;
+use super::page::{PAGE, SHELL};
 use crate::files;
 
 /// Files that get smaller; fonts and pictures are compressed already.
@@ -48,9 +49,12 @@ fn beside(dist: &Folder, name: &str) -> Result<(), DistError> {
 
 /// Of brotli, 0 to 11. The last level takes ten times as long: it is for what nearly every visitor waits for.
 fn quality(name: &str) -> i32 {
-    let Some(name) = name.strip_prefix("data/") else { return 11 };
-    let is_for_few =
-        data::EXPORTS.contains(&name) || name.starts_with("questionnaires/") || languages::is_foreign(name);
+    let is_for_few = match name.strip_prefix("data/") {
+        Some(name) => {
+            data::EXPORTS.contains(&name) || name.starts_with("questionnaires/") || languages::is_foreign(name)
+        }
+        None => files::extension(name) == "html" && ![PAGE, SHELL].contains(&name),
+    };
     if is_for_few { 9 } else { 11 }
 }
 

@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::error::DistError;
 use super::folder::Folder;
+use super::languages;
 
 const FILE: &str = "headers.json";
 
@@ -95,9 +96,7 @@ pub(super) fn write(dist: &Folder, hashed: &[&str]) -> Result<(), DistError> {
 
 /// The addresses of the page with the camera: the Danish one, and one for each other language that there are messages in.
 pub(super) fn camera_pages(dist: &Folder) -> Result<Vec<String>, DistError> {
-    let all = dist.below("")?;
-    let languages = all.iter().filter_map(|path| path.strip_prefix("data/i18n/")?.strip_suffix(".json"));
-    let translated = languages.filter(|lang| *lang != "da").map(|lang| format!("/{lang}{CAMERA_PAGE}"));
+    let translated = languages::foreign(&dist.folder("data"))?.into_iter().map(|lang| format!("/{lang}{CAMERA_PAGE}"));
     Ok([CAMERA_PAGE.to_owned()].into_iter().chain(translated).collect())
 }
 

@@ -6,17 +6,16 @@ use super::data;
 use super::error::DistError;
 use super::folder::Folder;
 use crate::files;
+use crate::translation::translated_to;
 
 /// Where they lie below `data/`; the app knows (`ui::language::of_data`).
 pub(super) const FOLDER: &str = "by-language/";
 const DANISH: &str = "da";
-const TRANSLATION: &str = "http://hl7.org/fhir/StructureDefinition/translation";
 
 /// Writes them all. Yields the paths of the files that were there in more than Danish.
 pub(super) fn write(data: &Folder) -> Result<Vec<String>, DistError> {
     let paths = data.below("")?;
-    let languages: Vec<&str> =
-        paths.iter().filter_map(|path| path.strip_prefix("i18n/")?.strip_suffix(".json")).collect();
+    let languages: Vec<&str> = tags(&paths).collect();
     let mut split = Vec::new();
     for path in paths.iter().filter(|path| is_content(path)) {
         // What cannot be read is named by the app.
@@ -30,6 +29,16 @@ pub(super) fn write(data: &Folder) -> Result<Vec<String>, DistError> {
         split.push(path.clone());
     }
     Ok(split)
+}
+
+/// The languages that there are messages in, by the paths of data files.
+fn tags(paths: &[String]) -> impl Iterator<Item = &str> {
+    paths.iter().filter_map(|path| path.strip_prefix("i18n/")?.strip_suffix(".json"))
+}
+
+/// The languages that there are messages in, but Danish.
+pub(super) fn foreign(data: &Folder) -> Result<Vec<String>, DistError> {
+    Ok(tags(&data.below("")?).filter(|tag| *tag != DANISH).map(str::to_owned).collect())
 }
 
 /// Whether the file is for those alone who read another language than Danish.
@@ -60,12 +69,6 @@ fn only(value: Value, languages: &[&str], lang: &str) -> Value {
     }
 }
 
-/// The language of an extension that translates a text.
-fn translated_to(item: &Value) -> Option<&str> {
-    let parts = (item.get("url")? == TRANSLATION).then(|| item.get("extension")?.as_array())??;
-    parts.iter().find(|part| part["url"] == "lang")?.get("valueCode")?.as_str()
-}
-
 /// FHIR allows no list and no object without content: a text whose translations went has no extension any more.
 fn has_content((key, value): &(String, Value)) -> bool {
     let is_left = |value: &Value| !matches!(value, Value::Array(items) if items.is_empty());
@@ -80,6 +83,7 @@ mod tests {
     use serde_json::json;
 
     use super::*;
+    use crate::translation::TRANSLATION;
 
     fn check(value: Value, lang: &str, expected: Value) {
         assert_eq!(only(value, &["ar", "da", "en"], lang), expected);

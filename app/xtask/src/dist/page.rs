@@ -4,6 +4,7 @@ use super::error::DistError;
 use super::folder::Folder;
 use super::headers;
 use super::parts;
+use crate::files;
 
 pub(super) const PAGE: &str = "index.html";
 /// The page without a page's content: what every address that has no file of its own begins with.
@@ -17,12 +18,16 @@ pub(super) struct Loaded<'a> {
     pub(super) style: &'a Named,
 }
 
-/// Gives the page the names of what it loads.
+/// Gives every page the names of what it loads.
 pub(super) fn write(dist: &Folder, loaded: &Loaded) -> Result<(), DistError> {
     let base = std::env::var("INDSATSTRAPPEN_BASE").unwrap_or_default();
-    let page = rewrite(&under(&base, &policed(&dist.text(PAGE)?)?), loaded)?;
-    dist.write(SHELL, &page)?;
-    dist.write(PAGE, page)
+    let pages: Vec<String> = dist.below("")?.into_iter().filter(|path| files::extension(path) == "html").collect();
+    for wanted in [PAGE, SHELL] {
+        if !pages.iter().any(|page| page == wanted) {
+            return Err(DistError::Missing(wanted.to_owned()));
+        }
+    }
+    pages.iter().try_for_each(|page| dist.write(page, rewrite(&under(&base, &policed(&dist.text(page)?)?), loaded)?))
 }
 
 /// The policy stands before anything that it is to hold for.
@@ -34,10 +39,13 @@ fn policed(page: &str) -> Result<String, DistError> {
     }
 }
 
-/// The page's own addresses begin at the site's root; under a sub-path they begin there.
+/// The template's own addresses begin at the site's root; under a sub-path they begin there.
 fn under(base: &str, page: &str) -> String {
     ["href", "src"].iter().fold(page.to_owned(), |page, attribute| {
-        page.replace(&format!("{attribute}=\"/"), &format!("{attribute}=\"{base}/"))
+        let [site, below, twice] =
+            [String::new(), base.to_owned(), format!("{base}{base}")].map(|path| format!("{attribute}=\"{path}/"));
+        // What the app has drawn begins there already.
+        if base.is_empty() { page } else { page.replace(&site, &below).replace(&twice, &below) }
     })
 }
 
@@ -104,9 +112,9 @@ mod tests {
 
     #[test]
     fn under_a_sub_path_every_own_address_begins_there() {
-        let page = r#"<link href="/app.css"><script src="/boot.js"></script><a href="tel:112"></a>"#;
-        let expected =
-            r#"<link href="/familie/app.css"><script src="/familie/boot.js"></script><a href="tel:112"></a>"#;
+        let page =
+            r#"<link href="/app.css"><script src="/boot.js"></script><a href="tel:112"></a><a href="/familie/om"></a>"#;
+        let expected = r#"<link href="/familie/app.css"><script src="/familie/boot.js"></script><a href="tel:112"></a><a href="/familie/om"></a>"#;
         assert_eq!(under("/familie", page), expected);
         assert_eq!(under("", page), page);
     }

@@ -1,5 +1,6 @@
 use std::collections::BTreeMap;
 
+use super::app_files;
 use super::data;
 use super::digest;
 use super::error::DistError;
@@ -77,12 +78,7 @@ fn filled(template: &str, needed: &Files, asked_for: &Files) -> Result<String, D
         ("{ /* __NEEDED__ */ }", needed.as_str()),
         ("{ /* __ASKED_FOR__ */ }", asked_for.as_str()),
     ];
-    parts.into_iter().try_fold(template.to_owned(), |text, (placeholder, value)| {
-        match text.matches(placeholder).count() {
-            1 => Ok(text.replace(placeholder, value)),
-            count => Err(DistError::Reference { file: FILE.to_owned(), wanted: placeholder.to_owned(), count }),
-        }
-    })
+    app_files::filled(FILE, template, &parts)
 }
 
 #[cfg(test)]

@@ -46,16 +46,11 @@ fn name_one(dist: &Folder, name: &'static str, template: &str) -> Result<Worker,
 
 fn start(template: &str, script: &Named, wasm: &Named) -> Result<String, DistError> {
     let parts = [
-        ("__WORKER_JS__", &script.name),
+        ("__WORKER_JS__", script.name.as_str()),
         ("__WORKER_WASM_INTEGRITY__", &wasm.integrity),
         ("__WORKER_WASM__", &wasm.name),
     ];
-    parts.into_iter().try_fold(template.to_owned(), |text, (placeholder, value)| {
-        match text.matches(placeholder).count() {
-            1 => Ok(text.replace(placeholder, value)),
-            count => Err(DistError::Reference { file: SCRIPT.to_owned(), wanted: placeholder.to_owned(), count }),
-        }
-    })
+    app_files::filled(SCRIPT, template, &parts)
 }
 
 #[cfg(test)]

@@ -73,8 +73,13 @@ impl Project {
     /// Finishes a build with this content.
     pub fn build(&self) -> Output {
         let _ = fs::remove_dir_all(self.root.join("dist"));
-        let written =
-            [("index.html", PAGE), ("boot.js", BOOT), ("worker.js", WORKER), ("service-worker.js", SERVICE_WORKER)];
+        let written = [
+            ("index.html", PAGE),
+            ("app.html", PAGE),
+            ("boot.js", BOOT),
+            ("worker.js", WORKER),
+            ("service-worker.js", SERVICE_WORKER),
+        ];
         for (file, text) in written.into_iter().chain(EMPTY.map(|file| (file, ""))) {
             self.write(&format!("dist/{file}"), text);
         }

@@ -1,10 +1,9 @@
 use leptos::prelude::*;
-use leptos_router::hooks::use_location;
 use responses::{CourseCode, CourseCodeError};
 
 use crate::context::MyCourse;
 use crate::messages::msg;
-use crate::platform::focus;
+use crate::platform::{focus, start};
 
 /// Which course the answers are about: from the address that was scanned, or typed. None is fine as well.
 #[derive(Clone, Copy)]
@@ -19,9 +18,9 @@ impl Which {
     pub fn new() -> Self {
         let MyCourse(course) = expect_context();
         let which = Self { course, wrong: RwSignal::new(None), typed: RwSignal::default() };
-        let hash = use_location().hash;
+        let fragment = start::fragment();
         Effect::new(move |_| {
-            if let Some(read) = hash.with(|hash| CourseCode::in_fragment(hash)) {
+            if let Some(read) = fragment.with(|fragment| CourseCode::in_fragment(fragment)) {
                 which.take(read);
             }
         });

@@ -7,6 +7,7 @@ use questionnaire::QuestionnaireDefinition;
 
 use self::course::{AskCourse, KnownCourse, Which};
 use super::questionnaire::{Library, is_for};
+use crate::components::fetched::fetched;
 use crate::components::page::{Page, Width};
 use crate::messages::{self, msg};
 use crate::routes;
@@ -30,22 +31,19 @@ const RESPONDENTS: [Respondent; 7] = [
 pub fn Feedback() -> impl IntoView {
     let library = expect_context::<Library>();
     let which = Which::new();
-    let forms = LocalResource::new(move || library.of_kinds(&["closing-feedback"]));
-    let doors = move || {
-        Suspend::new(async move {
-            let usable = forms.await.into_iter().filter_map(|(name, definition)| Some((name, definition.ok()?)));
-            let mut usable: Vec<_> = usable.collect();
-            usable.sort_by_key(|(_, definition)| place(definition));
-            usable.into_iter().map(|(name, definition)| door(&name, &definition)).collect_view()
-        })
-    };
+    let doors = fetched(
+        move || usable(library, "closing-feedback"),
+        |mut forms, _| {
+            forms.sort_by_key(|(_, definition)| place(definition));
+            let doors = forms.into_iter().map(|(name, definition)| door(&name, &definition)).collect_view();
+            view! { <ul class="it-doors">{doors}</ul> }
+        },
+    );
     view! {
         <Page title=msg::feedback_title().to_owned() width=Width::Narrow>
             <KnownCourse which/>
             <p class="it-lead">{msg::feedback_lead()}</p>
-            <Suspense fallback=|| view! { <p class="it-loading" role="status">{msg::loading()}</p> }>
-                <ul class="it-doors">{doors}</ul>
-            </Suspense>
+            {doors}
             <AskCourse which/>
             <AlongTheWay/>
             <section class="it-section">
@@ -61,7 +59,6 @@ pub fn Feedback() -> impl IntoView {
 #[component]
 fn AlongTheWay() -> impl IntoView {
     let library = expect_context::<Library>();
-    let forms = LocalResource::new(move || library.of_kinds(&["check-in"]));
     let row = |(name, definition): (String, Arc<QuestionnaireDefinition>)| {
         let title = definition.title(&messages::lang()).to_owned();
         view! {
@@ -71,19 +68,23 @@ fn AlongTheWay() -> impl IntoView {
             </li>
         }
     };
-    let rows = move || {
-        Suspend::new(async move {
-            let usable = forms.await.into_iter().filter_map(|(name, definition)| Some((name, definition.ok()?)));
-            usable.map(row).collect_view()
-        })
-    };
+    let rows = fetched(
+        move || usable(library, "check-in"),
+        move |forms, _| view! { <ul>{forms.into_iter().map(row).collect_view()}</ul> },
+    );
     view! {
         <section class="it-section">
             <h2 class="it-section__title">{msg::feedback_along()}</h2>
             <p>{msg::feedback_along_text()}</p>
-            <Suspense><ul>{rows}</ul></Suspense>
+            {rows}
         </section>
     }
+}
+
+/// The forms of a kind that can be answered, by name.
+async fn usable(library: Library, kind: &'static str) -> Vec<(String, Arc<QuestionnaireDefinition>)> {
+    let forms = library.of_kinds(&[kind]).await;
+    forms.into_iter().filter_map(|(name, definition)| Some((name, definition.ok()?))).collect()
 }
 
 fn door(name: &str, definition: &QuestionnaireDefinition) -> impl IntoView + use<> {

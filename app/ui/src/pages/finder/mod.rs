@@ -17,7 +17,7 @@ use self::facets::Facets;
 use self::results::Results;
 use self::search::SearchField;
 use crate::components::page::Page;
-use crate::context::shelf;
+use crate::context::{content, shelf};
 use crate::messages::msg;
 use crate::platform::task;
 use crate::routes;
@@ -84,7 +84,7 @@ pub fn Finder() -> impl IntoView {
     let parsed = Memo::new(move |_| {
         pairs.with(|map| {
             let pairs = map.clone().into_iter().collect::<Vec<_>>();
-            Query::from_pairs(pairs.iter().map(|(key, value)| (key.as_ref(), value.as_str())))
+            Query::of_address(pairs.iter().map(|(key, value)| (key.as_ref(), value.as_str())), &content().catalogue)
         })
     });
     let typed = RwSignal::new(None::<String>);

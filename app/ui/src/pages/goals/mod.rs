@@ -21,6 +21,7 @@ use self::book::{Book, load};
 use self::goal::Goal;
 use self::themes::SetThemes;
 use self::words::AllWords;
+use crate::components::fetched::fetched;
 use crate::components::page::{Page, Waiting, Width};
 use crate::components::paper::Print;
 use crate::components::text::day;
@@ -37,13 +38,10 @@ const WAYS: [(&str, By); 3] = [("kvartal", By::Quarter), ("tilbud", By::Offer), 
 /// *Mål, tal og ord*.
 #[component]
 pub fn Goals() -> impl IntoView {
-    let book = LocalResource::new(load);
     view! {
         <Page title=msg::goals_title().to_owned() width=Width::Narrow>
             <p class="it-lead">{msg::goals_lead()}</p>
-            <Suspense fallback=Waiting>
-                {move || Suspend::new(async move { view! { <Shown book=book.await/> } })}
-            </Suspense>
+            {fetched(load, |book, _| view! { <Shown book/> })}
         </Page>
     }
 }

@@ -9,7 +9,8 @@ use super::book::{Book, load};
 use super::staff::Staff;
 use super::table::Table;
 use super::wording;
-use crate::components::page::{Page, Waiting, Width};
+use crate::components::fetched::fetched;
+use crate::components::page::{Page, Width};
 use crate::components::paper::Print;
 use crate::components::text::day;
 use crate::keeper::Keeper;
@@ -23,18 +24,10 @@ use crate::routes;
 pub fn Report() -> impl IntoView {
     let params = use_params_map();
     let asked = Memo::new(move |_| params.with(|params| Quarter::parse(&params.get("kvartal").unwrap_or_default())));
-    let book = LocalResource::new(load);
-    view! {
-        <Suspense fallback=Waiting>
-            {move || Suspend::new(async move {
-                let book = book.await;
-                match asked.get().filter(|quarter| book.quarters().contains(quarter)) {
-                    Some(quarter) => view! { <Sheet book quarter/> }.into_any(),
-                    None => view! { <NotFound/> }.into_any(),
-                }
-            })}
-        </Suspense>
-    }
+    fetched(load, move |book, _| match asked.get().filter(|quarter| book.quarters().contains(quarter)) {
+        Some(quarter) => view! { <Sheet book quarter/> }.into_any(),
+        None => view! { <NotFound/> }.into_any(),
+    })
 }
 
 #[component]

@@ -6,6 +6,7 @@ use questionnaire::ItemKind;
 use responses::ResponseId;
 
 use super::themes::MyThemes;
+use crate::components::fetched::fetched;
 use crate::messages::{self, msg};
 use crate::pages::questionnaire::Library;
 use crate::platform::clock;
@@ -24,18 +25,13 @@ pub fn AllWords(goals: Vec<Arc<GoalDefinition>>, replies: Arc<Replies>) -> impl 
     let library = expect_context::<Library>();
     // Drawn once: a text that moved at every tap would say when it came.
     let order: Arc<[u64]> = (0..replies.len()).map(|_| u64::from_le_bytes(clock::random())).collect();
-    let asked = LocalResource::new(move || asked(library, goals.clone()));
-    view! {
-        <Suspense>
-            {move || {
-                let (replies, order) = (Arc::clone(&replies), Arc::clone(&order));
-                Suspend::new(async move {
-                    let part = |asked| view! { <Said asked replies=Arc::clone(&replies) order=Arc::clone(&order)/> };
-                    asked.await.into_iter().map(part).collect_view()
-                })
-            }}
-        </Suspense>
-    }
+    fetched(
+        move || asked(library, goals.clone()),
+        move |asked, _| {
+            let part = |asked| view! { <Said asked replies=Arc::clone(&replies) order=Arc::clone(&order)/> };
+            asked.into_iter().map(part).collect_view()
+        },
+    )
 }
 
 /// Each question once, with the first goal that reads its form.

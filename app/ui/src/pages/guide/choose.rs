@@ -9,8 +9,8 @@ use crate::routes;
 #[component]
 pub fn Choose() -> impl IntoView {
     let voices = vec![
-        (routes::guide("guide-familie"), msg::guide_family(), msg::guide_family_text()),
-        (routes::guide("guide-fagfolk"), msg::guide_staff(), msg::guide_staff_text()),
+        (routes::questionnaire("guide-familie"), msg::guide_family(), msg::guide_family_text()),
+        (routes::questionnaire("guide-fagfolk"), msg::guide_staff(), msg::guide_staff_text()),
     ];
     view! {
         <Page title=msg::guide_title().to_owned() width=Width::Narrow>

@@ -37,7 +37,7 @@ fn Pages(rules: &'static GuideDefinition, form: Form) -> impl IntoView {
             <div class="it-no-print"><ChooseMunicipality/></div>
             <div class="it-guide__tools"><Print/> <SourcesButton shown/></div>
             <div class=move || sources::class(shown)><Chapters rules form/></div>
-            <p class="it-no-print"><a href=routes::guide("guide-fagfolk")>{msg::handbook_ask()}</a></p>
+            <p class="it-no-print"><a href=routes::questionnaire("guide-fagfolk")>{msg::handbook_ask()}</a></p>
         </Page>
     }
 }

@@ -6,8 +6,9 @@ use guide::GuideDefinition;
 use leptos::prelude::*;
 use questionnaire::QuestionnaireDefinition;
 
+use crate::components::fetched::fetched;
 use crate::components::help::NotifyHere;
-use crate::components::page::{Waiting, arrive};
+use crate::components::page::arrive;
 use crate::content::Content;
 use crate::context::content;
 use crate::messages::msg;
@@ -27,17 +28,13 @@ pub fn WithRules(
     show: Callback<&'static GuideDefinition, AnyView>,
 ) -> impl IntoView {
     let content = content();
-    let rules = LocalResource::new(move || read(content));
-    view! {
-        <Suspense fallback=Waiting>
-            {move || Suspend::new(async move {
-                match rules.await {
-                    Ok(rules) => show.run(rules),
-                    Err(reason) => view! { <Broken reason again=Callback::new(move |()| rules.refetch())/> }.into_any(),
-                }
-            })}
-        </Suspense>
-    }
+    fetched(
+        move || read(content),
+        move |rules, again| match rules {
+            Ok(rules) => show.run(rules),
+            Err(reason) => view! { <Broken reason again/> }.into_any(),
+        },
+    )
 }
 
 /// The same with the form that professionals answer, whose words the rules are told in.
@@ -48,18 +45,13 @@ pub fn WithStaffForm(
 ) -> impl IntoView {
     let library = expect_context::<Library>();
     let with_form = move |rules: &'static GuideDefinition| {
-        let definition = LocalResource::new(move || library.get(format!("{}fagfolk", routes::GUIDE)));
-        view! {
-            <Suspense fallback=Waiting>
-                {move || Suspend::new(async move {
-                    match definition.await {
-                        Ok(definition) => show.run((rules, definition)),
-                        Err(_) => view! { <Broken reason=String::new() again=Callback::new(move |()| definition.refetch())/> }.into_any(),
-                    }
-                })}
-            </Suspense>
-        }
-        .into_any()
+        fetched(
+            move || library.get(format!("{}fagfolk", routes::GUIDE)),
+            move |definition, again| match definition {
+                Ok(definition) => show.run((rules, definition)),
+                Err(_) => view! { <Broken reason=String::new() again/> }.into_any(),
+            },
+        )
     };
     view! { <WithRules show=Callback::new(with_form)/> }
 }

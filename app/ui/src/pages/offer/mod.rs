@@ -28,7 +28,7 @@ use crate::components::save::Save;
 use crate::components::text::{Text, danish};
 use crate::context::{content, shelf};
 use crate::messages::msg;
-use crate::platform::json_ld;
+use crate::platform::head;
 use crate::routes;
 
 /// The page of one offer, from its address.
@@ -84,9 +84,8 @@ fn OfferPage(offer: &'static OfferDefinition) -> impl IntoView {
 /// The record for machines, for as long as its page stands.
 fn show_data(offer: &'static OfferDefinition) {
     let (shelf, content) = (shelf(), content());
-    Effect::new(move |_| {
+    head::set_data(move || {
         let name_of = |id: &OfferId| Some(shelf.entry(id)??.name.clone());
-        json_ld::show(&content.catalogue.json_ld(offer, &name_of, json_ld::site().as_deref()).to_string());
+        content.catalogue.json_ld(offer, &name_of, head::site().as_deref()).to_string()
     });
-    on_cleanup(json_ld::clear);
 }

@@ -33,7 +33,7 @@ pub fn Form() -> impl IntoView {
     let show = |name: String, definition: Arc<QuestionnaireDefinition>| {
         if is_kind(&definition, "step-guide") {
             let options = NavigateOptions { replace: true, ..routes::whole() };
-            return view! { <Redirect path=routes::guide(&name) options/> }.into_any();
+            return view! { <Redirect path=routes::questionnaire(&name) options/> }.into_any();
         }
         view! { <Run name definition/> }.into_any()
     };

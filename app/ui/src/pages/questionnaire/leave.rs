@@ -1,4 +1,3 @@
-use leptos::ev;
 use leptos::prelude::*;
 
 use super::answering::Answering;
@@ -18,7 +17,7 @@ pub fn Leave(answering: Answering) -> impl IntoView {
         leave::leave();
     };
     let presses = StoredValue::new(Vec::<f64>::new());
-    let listener = window_event_listener(ev::keydown, move |event| {
+    leave::on_key(move |event| {
         if event.repeat() {
             return;
         }
@@ -34,6 +33,5 @@ pub fn Leave(answering: Answering) -> impl IntoView {
             away();
         }
     });
-    on_cleanup(move || listener.remove());
     view! { <button type="button" class="it-leave it-no-print" on:click=move |_| away()>{msg::leave()}</button> }
 }

@@ -7,6 +7,7 @@ use responses::{InventoryRow, ResponseRecord};
 
 use super::library::{Library, Missing, is_for_staff};
 use super::overview::Together;
+use crate::components::fetched::fetched;
 use crate::components::page::{Page, Width};
 use crate::components::text::{day, form_lang};
 use crate::keeper::Keeper;
@@ -40,17 +41,12 @@ pub fn List() -> impl IntoView {
 #[component]
 fn Doors(kinds: &'static [&'static str], reader: Reader) -> impl IntoView {
     let library = expect_context::<Library>();
-    let rows = LocalResource::new(move || async move {
+    let rows = move || async move {
         let mut all = library.of_kinds(kinds).await;
         all.retain(|(_, form)| form.as_ref().map_or(reader == Reader::Citizen, |form| reader_of(form) == reader));
         all
-    });
-    let doors = move || Suspend::new(async move { rows.await.into_iter().map(door).collect_view() });
-    view! {
-        <Suspense fallback=|| view! { <p class="it-loading" role="status">{msg::loading()}</p> }>
-            <ul class="it-doors">{doors}</ul>
-        </Suspense>
-    }
+    };
+    fetched(rows, |rows, _| view! { <ul class="it-doors">{rows.into_iter().map(door).collect_view()}</ul> })
 }
 
 fn reader_of(definition: &QuestionnaireDefinition) -> Reader {

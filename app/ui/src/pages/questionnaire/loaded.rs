@@ -5,6 +5,7 @@ use leptos_router::hooks::use_params_map;
 use questionnaire::QuestionnaireDefinition;
 
 use super::library::{Library, Missing};
+use crate::components::fetched::fetched;
 use crate::components::page::{Page, Width};
 use crate::messages::msg;
 use crate::pages::not_found::NotFound;
@@ -21,20 +22,14 @@ pub fn Loaded(
     let library = expect_context::<Library>();
     let params = use_params_map();
     let name = Memo::new(move |_| params.with(|params| format!("{prefix}{}", params.get("navn").unwrap_or_default())));
-    let definition = LocalResource::new(move || library.get(name.get()));
-    view! {
-        <Suspense fallback=|| view! { <p class="it-wrap it-loading" role="status">{msg::loading()}</p> }>
-            {move || Suspend::new(async move {
-                match definition.await {
-                    Ok(definition) => show(name.get_untracked(), definition),
-                    Err(Missing::Unknown) => view! { <NotFound/> }.into_any(),
-                    Err(Missing::Broken(reason)) => {
-                        view! { <Broken reason again=Callback::new(move |()| definition.refetch())/> }.into_any()
-                    }
-                }
-            })}
-        </Suspense>
-    }
+    fetched(
+        move || library.get(name.get()),
+        move |definition, again| match definition {
+            Ok(definition) => show(name.get_untracked(), definition),
+            Err(Missing::Unknown) => view! { <NotFound/> }.into_any(),
+            Err(Missing::Broken(reason)) => view! { <Broken reason again/> }.into_any(),
+        },
+    )
 }
 
 #[component]

@@ -12,7 +12,7 @@ use crate::components::page::arrive;
 use crate::components::read_aloud::ReadAloud;
 use crate::keeper::{self, Keeper};
 use crate::messages::{self, msg};
-use crate::platform::focus;
+use crate::platform::{focus, head};
 
 /// One question, with what was answered so far. Nothing on it is lost by going back.
 #[component]
@@ -33,7 +33,7 @@ fn Asked(answering: Answering, question: QuestionView) -> impl IntoView {
         shown.set(problem.clone());
         match problem {
             Some(_) => {
-                focus::set_title(&msg::frame_tab_title(msg::issue_tab(msg::form_neutral_title())));
+                head::set_title(&msg::frame_tab_title(msg::issue_tab(msg::form_neutral_title())));
                 focus::focus_soon("error-summary");
             }
             None => answering.go_on(&here),

@@ -41,7 +41,7 @@ fn Whole(rules: &'static GuideDefinition, form: Form, words: FormWords) -> impl 
             <div class="it-no-print"><ChooseMunicipality/></div>
             <div class="it-guide__tools"><SourcesButton shown/></div>
             <div class=move || sources::class(shown)><Drawn rules form words/></div>
-            <p class="it-no-print"><a href=routes::guide("guide-fagfolk")>{msg::handbook_ask()}</a></p>
+            <p class="it-no-print"><a href=routes::questionnaire("guide-fagfolk")>{msg::handbook_ask()}</a></p>
         </Page>
     }
 }

@@ -19,6 +19,7 @@ use crate::context::MyCourse;
 use crate::keeper::Keeper;
 use crate::messages;
 use crate::platform::lock::Held;
+use crate::platform::start;
 use crate::routes;
 
 pub use movement::cells;
@@ -102,8 +103,8 @@ impl Answering {
                 NavigateOptions { replace: back == Back::Replaced, scroll: place.is_none(), ..routes::whole() };
             navigate(&address, options);
         });
-        let hash = location.hash;
-        let place = Memo::new(move |_| hash.with(|hash| Place::from_fragment(hash)));
+        let fragment = start::fragment();
+        let place = Memo::new(move |_| fragment.with(|fragment| Place::from_fragment(fragment)));
         let answering = Self {
             session: RwSignal::new(fresh(&definition)),
             definition: StoredValue::new(definition),

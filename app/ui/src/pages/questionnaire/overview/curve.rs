@@ -95,8 +95,8 @@ fn Table(view: CurveView, questions: Vec<String>) -> impl IntoView {
     days.dedup();
     let row = |on: responses::Day| {
         let cells = view.curves.iter().map(|curve| {
-            let number = curve.on(on).map(|number| number.to_string());
-            view! { <td class="it-table__number">{number}</td> }
+            let numbers: Vec<_> = curve.on(on).map(|number| number.to_string()).collect();
+            view! { <td class="it-table__number">{numbers.join(", ")}</td> }
         });
         view! { <tr><th scope="row">{day(on)}</th>{cells.collect_view()}</tr> }
     };

@@ -24,7 +24,8 @@ use self::meetings::Meetings;
 use self::rounds::AllRounds;
 use super::form::Notice;
 use super::library::{Library, is_for_staff, is_kind};
-use crate::components::page::{Page, Waiting, Width};
+use crate::components::fetched::fetched;
+use crate::components::page::{Page, Width};
 use crate::components::paper::Print;
 use crate::keeper::{Keeper, Sharing};
 use crate::messages::{self, msg};
@@ -69,19 +70,19 @@ pub fn Overview() -> impl IntoView {
     let library = expect_context::<Library>();
     let params = use_params_map();
     let name = Memo::new(move |_| params.with(|params| params.get("navn").unwrap_or_default()));
-    let definition = LocalResource::new(move || library.get(name.get()));
-    view! {
-        <Suspense fallback=Waiting>
-            {move || Suspend::new(async move {
-                let definition = definition.await.ok();
-                let together = definition.as_deref().and_then(Together::of);
-                match (definition, together) {
-                    (Some(definition), Some(together)) => view! { <Shown definition together name=name.get_untracked()/> }.into_any(),
-                    _ => view! { <NotFound/> }.into_any(),
+    fetched(
+        move || library.get(name.get()),
+        move |definition, _| {
+            let definition = definition.ok();
+            let together = definition.as_deref().and_then(Together::of);
+            match (definition, together) {
+                (Some(definition), Some(together)) => {
+                    view! { <Shown definition together name=name.get_untracked()/> }.into_any()
                 }
-            })}
-        </Suspense>
-    }
+                _ => view! { <NotFound/> }.into_any(),
+            }
+        },
+    )
 }
 
 #[component]

@@ -1,0 +1,64 @@
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+
+use catalogue::{DataFile, FileKind};
+use ui::content::Content;
+use ui::platform::{clock, data};
+use ui::{language, messages};
+
+use crate::error::PrerenderError;
+
+/// All content.
+pub(crate) struct Site {
+    pub(crate) content: &'static Content,
+    /// Texts of the data files by path.
+    files: BTreeMap<String, String>,
+}
+
+impl Site {
+    /// Reads the data folder whole.
+    pub(crate) fn open(folder: &Path) -> Result<Self, PrerenderError> {
+        let mut files = BTreeMap::new();
+        gather(folder, "", &mut files)?;
+        let paths: Vec<String> = files.keys().cloned().collect();
+        let of_catalogue = paths.iter().filter(|path| FileKind::of(path).is_some());
+        let read = |path: &String| DataFile { path: path.clone(), text: Ok(files[path].clone()) };
+        let content = Content::new(&of_catalogue.map(read).collect::<Vec<_>>(), &paths);
+        if let Some(first) = content.diagnostics.first() {
+            return Err(PrerenderError::Content(first.to_string()));
+        }
+        Ok(Self { content: Box::leak(Box::new(content)), files })
+    }
+
+    /// Draws in that language and for that day from now on, in this thread. The pages get what they would fetch.
+    pub(crate) fn enter(&self, lang: &str, day: &str) -> Result<(), PrerenderError> {
+        let failed = |reason: String| PrerenderError::Messages { lang: lang.to_owned(), reason };
+        let text = self.files.get(&data::messages_path(lang)).ok_or_else(|| failed("there is none".to_owned()))?;
+        messages::load(text).map_err(|error| failed(error.to_string()))?;
+        language::open(lang);
+        clock::set_today(day);
+        data::hand_over(self.files.clone());
+        Ok(())
+    }
+}
+
+/// The text of every JSON file below a folder, by its path there.
+fn gather(folder: &Path, below: &str, files: &mut BTreeMap<String, String>) -> Result<(), PrerenderError> {
+    let failed = |source| PrerenderError::File { path: folder.display().to_string(), source };
+    for entry in fs::read_dir(folder).map_err(failed)? {
+        let path = entry.map_err(failed)?.path();
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        let name = if below.is_empty() { name.into_owned() } else { format!("{below}/{name}") };
+        if path.is_dir() {
+            gather(&path, &name, files)?;
+        } else if path.extension().is_some_and(|extension| extension == "json") {
+            files.insert(name, read(&path)?);
+        }
+    }
+    Ok(())
+}
+
+pub(crate) fn read(path: &Path) -> Result<String, PrerenderError> {
+    fs::read_to_string(path).map_err(|source| PrerenderError::File { path: path.display().to_string(), source })
+}

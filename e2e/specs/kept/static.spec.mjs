@@ -1,0 +1,130 @@
+// The pages as the build has drawn them: without JavaScript, without WebAssembly, and until the app takes over.
+import AxeBuilder from '@axe-core/playwright';
+import { expect, open, stands, test } from '../../support/test.mjs';
+
+const main = (page) => page.getByRole('main');
+const heading = (page) => page.getByRole('heading', { level: 1 });
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('somebody finds an offer, a number to call and the law', async ({ page }) => {
+    await page.goto('/');
+    await expect(heading(page)).toHaveText('Find den hjælp, der passer');
+    await page.getByRole('link', { name: /^Jeg søger hjælp/ }).click();
+    await page.getByRole('link', { name: /^Find tilbud/ }).click();
+    await expect(heading(page)).toHaveText('Find tilbud');
+    await page.getByRole('link', { name: 'Åben anonym rådgivning' }).first().click();
+    await expect(page).toHaveTitle(/^Åben anonym rådgivning/);
+    await expect(main(page).getByRole('link', { name: /73 76 71 11/ }).first()).toHaveAttribute('href', 'tel:73767111');
+    await expect(main(page)).toContainText('§ 29 stk. 2');
+    await expect(page.locator('noscript')).toBeVisible();
+  });
+
+  test('a form can be printed, and nothing is offered that needs the app', async ({ page }) => {
+    for (const address of ['/', '/tilbud', '/trappen', '/daekning', '/skema/trivselstjek-ung', '/tilbud/aabenraa/aaben-anonym-raadgivning']) {
+      await page.goto(address);
+      await expect(heading(page)).toBeVisible();
+      await expect(page.locator('button:visible, input:visible, select:visible'), address).toHaveCount(0);
+    }
+    await page.goto('/skema');
+    await page.getByRole('link', { name: /^Hvordan har du det/ }).click();
+    await page.getByRole('link', { name: 'Print skemaet på papir' }).click();
+    await expect(main(page).locator('.it-sheet')).toContainText('Hvordan har du det for tiden?');
+  });
+
+  test('each language stands under its own address, right to left where it runs so', async ({ page }) => {
+    await page.goto('/sprog');
+    await page.getByRole('link', { name: 'العربية' }).click();
+    await expect(page).toHaveURL(/\/ar\/sprog$/);
+    await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');
+    await page.goto('/pl/tilbud');
+    await expect(page.locator('html')).toHaveAttribute('lang', 'pl');
+    await expect(heading(page)).toBeVisible();
+  });
+
+  test('what does not exist says so, and how to go on', async ({ page, faults }) => {
+    const answer = await page.goto('/findes-ikke.html');
+    expect(answer.status()).toBe(404);
+    await expect(heading(page)).toHaveText('Siden findes ikke');
+    await main(page).getByRole('link', { name: 'Forsiden' }).click();
+    await expect(heading(page)).toHaveText('Find den hjælp, der passer');
+    faults.splice(0);
+  });
+});
+
+test('a browser without WebAssembly keeps the page, and says what does not work', async ({ page, faults }) => {
+  await page.addInitScript(() => delete globalThis.WebAssembly);
+  await page.goto('/tilbud/aabenraa/aaben-anonym-raadgivning');
+  await expect(page.getByRole('alert')).toContainText('Siden kunne ikke starte');
+  await expect(main(page).getByRole('link', { name: /73 76 71 11/ }).first()).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Gem på min liste' })).toHaveCount(0);
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target).join()}`)).toEqual([]);
+  faults.splice(0);
+});
+
+for (const address of ['/', '/hjaelp/nu', '/trappen', '/om', '/tilbud', '/tilbud/aabenraa/aaben-anonym-raadgivning', '/emne/angst', '/kommune/faxe', '/praksis', '/ar', '/uk/hjaelp']) {
+  test(`the app takes over ${address} and nothing moves`, async ({ page }) => {
+    await page.addInitScript(() => {
+      globalThis.moved = [];
+      const seen = (list) => globalThis.moved.push(...list.getEntries().filter((entry) => !entry.hadRecentInput));
+      new PerformanceObserver(seen).observe({ type: 'layout-shift', buffered: true });
+    });
+    await page.goto(address);
+    await expect(page.locator('#app:not(.it-static)')).toHaveCount(1);
+    await stands(page);
+    await page.evaluate(() => document.fonts.ready);
+    // What moves is reported with the next frame.
+    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+    const moved = await page.evaluate(() => globalThis.moved.reduce((sum, { value }) => sum + value, 0));
+    // A tenth of what counts as good; a word that grows within its line is allowed.
+    expect(moved).toBeLessThan(0.01);
+  });
+}
+
+test('what was typed and chosen before the app was there is searched for', async ({ page }) => {
+  const module = hold(page, /ui_bg-[0-9a-f]+\.wasm$/);
+  await page.goto('/tilbud', { waitUntil: 'commit' });
+  await page.getByRole('searchbox').fill('angst');
+  await module.let();
+  await expect(page).toHaveURL(/q=angst/);
+  await expect(page.getByRole('searchbox')).toHaveValue('angst');
+  await expect(page.getByRole('searchbox')).toBeFocused();
+});
+
+test('a list that an address narrows is not shown whole before', async ({ page }) => {
+  const module = hold(page, /ui_bg-[0-9a-f]+\.wasm$/);
+  await page.goto('/tilbud?kommune=faxe&trin=2', { waitUntil: 'commit' });
+  await expect(main(page)).toBeHidden();
+  await module.let();
+  await expect(page.getByRole('status').filter({ hasText: /^\d+ tilbud/ })).toBeVisible();
+  await expect(main(page).getByRole('link', { name: 'Åben anonym rådgivning' })).toHaveCount(0);
+});
+
+test('»Væk fra denne side« leaves before the app is there', async ({ page }) => {
+  hold(page, /ui_bg-[0-9a-f]+\.wasm$/);
+  await page.goto('/skema/trivselstjek-ung', { waitUntil: 'commit' });
+  await expect(heading(page)).toHaveText('Hvordan har du det?');
+  await page.getByRole('button', { name: 'Væk fra denne side' }).click();
+  await expect(page).toHaveURL('about:blank');
+});
+
+test('a page that is opened where another one stands is the one that was asked for', async ({ page }) => {
+  await open(page, '/tilbud/faxe/angst-tilbud');
+  await expect(heading(page)).toHaveText('Angst tilbud');
+  await expect(page.locator('#json-ld')).toHaveCount(1);
+  await page.getByRole('link', { name: 'Trappen', exact: true }).click();
+  await expect(page.locator('#json-ld')).toHaveCount(0);
+});
+
+/** Holds back what the page asks for, until it is let go. */
+function hold(page, address) {
+  let go;
+  const held = new Promise((resolve) => (go = resolve));
+  page.route(address, async (route) => {
+    await held;
+    await route.continue().catch(() => undefined);
+  });
+  return { let: () => go() };
+}
