@@ -19,7 +19,7 @@ export async function visit(browser, { address, data }, path, throttling = 1) {
   page.on("request", (request) => asked.add(request.url().split("/data/")[1]));
   const start = performance.now();
   await page.goto(address + path, { timeout: 120_000 });
-  await page.locator(".it-offer-card").first().waitFor({ timeout: 120_000 });
+  await page.locator("#app:not(.it-static) .it-offer-card").first().waitFor({ timeout: 120_000 });
   const answerable = performance.now() - start;
   const loading = await longest(page);
   await session.send("HeapProfiler.collectGarbage");
