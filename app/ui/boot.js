@@ -61,9 +61,11 @@ function failed(reason) {
   document.documentElement.classList.add('it-no-app');
   const notice = document.getElementById('start-failed');
   const detail = document.getElementById('start-failed-reason');
-  // First in what there is to read.
-  if (notice) (document.querySelector('main') ?? document.body).prepend(notice);
-  if (notice) notice.hidden = false;
+  if (notice) {
+    // First in what there is to read.
+    (document.querySelector('main') ?? document.body).prepend(notice);
+    notice.hidden = false;
+  }
   if (detail && reason) detail.textContent = reason;
   // What is kept for use without a network may itself be what is broken.
   const anew = document.getElementById('start-anew');

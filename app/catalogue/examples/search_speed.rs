@@ -5,7 +5,7 @@
 use std::collections::BTreeSet;
 use std::time::Instant;
 
-use catalogue::{Catalogue, DataFile, SearchDocument, SearchIndex, State};
+use catalogue::{Catalogue, DataFile, SearchDocument, State};
 use fastrand::Rng;
 
 const MUNICIPALITIES: usize = 98;
@@ -40,7 +40,7 @@ struct Record {
 fn main() {
     let catalogue = real();
     let (records, words) = made_up(&catalogue);
-    let mut index = SearchIndex::new(&catalogue.synonyms);
+    let mut index = catalogue.empty_index();
     let mut shards = Vec::new();
     for shard in records.chunks(RECORDS) {
         let documents: Vec<_> = shard.iter().map(|record| document(record, &catalogue)).collect();

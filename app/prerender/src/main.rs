@@ -53,8 +53,7 @@ fn run(dist: &Path, day: &str) -> Result<usize, PrerenderError> {
     let in_language = |lang: &String| -> Result<(), PrerenderError> {
         site.enter(lang, day)?;
         for address in &addresses {
-            let file = file_of(&language::address(address));
-            write(dist, &file, &draw(&template, &site, address, lang)?)?;
+            write(dist, &file_of(&routes::to(address)), &draw(&template, &site, address, lang)?)?;
         }
         Ok(())
     };
@@ -74,9 +73,10 @@ fn run(dist: &Path, day: &str) -> Result<usize, PrerenderError> {
 }
 
 fn draw(template: &Template, site: &Site, address: &str, lang: &str) -> Result<String, PrerenderError> {
-    let drawn = drawing::draw(site.content, &routes::to(address));
+    let here = routes::to(address);
+    let drawn = drawing::draw(site.content, &here);
     if !drawn.html.contains("<h1") || drawn.html.contains("it-loading") {
-        return Err(PrerenderError::Empty(routes::to(address)));
+        return Err(PrerenderError::Empty(here));
     }
     let links = head::site().map(|url| links::of_page(&url, address, lang, &site.content.languages));
     Ok(template.filled(&Filling {

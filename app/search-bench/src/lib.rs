@@ -20,8 +20,7 @@ impl Search {
         let files =
             [file("topics.json", topics), file("municipalities.json", municipalities), file("synonyms.json", synonyms)];
         let (catalogue, _) = Catalogue::load(&files);
-        let mut index = SearchIndex::new(&catalogue.synonyms);
-        index.translate(&catalogue.topics);
+        let index = catalogue.empty_index();
         Self { catalogue, overview: OverviewReader::default(), index }
     }
 

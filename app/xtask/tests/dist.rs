@@ -1,54 +1,30 @@
 //! `xtask dist` on a folder as the build lays it out.
 #![allow(clippy::unwrap_used, reason = "clippy knows test functions, but not their helpers in a test of its own")]
 
+mod built;
+
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
+use built::{BOOT, PAGE, WORKER};
 use catalogue::FileKind;
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
-
-const PAGE: &str = r#"<!DOCTYPE html><html lang="da"><head><meta charset="utf-8">
-<link rel="stylesheet" href="app.css">
-<script type="module" src="boot.js"></script>
-</head><body></body></html>"#;
-const BOOT: &str = "const ui = ['__UI_JS__', '__UI_WASM__', '__UI_WASM_INTEGRITY__', { /* __UI_WORKERS__ */ }];\n";
-const WORKER: &str = "['./__WORKER_JS__', '__WORKER_WASM__', '__WORKER_WASM_INTEGRITY__']";
-
-const SERVICE_WORKER: &str = "['__VERSION__', '__SHELL__', { /* __NEEDED__ */ }, { /* __ASKED_FOR__ */ }];\n";
 
 /// A fresh folder of that name, with what the build puts there.
 fn laid_out(name: &str) -> PathBuf {
     let dist = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
     let _ = fs::remove_dir_all(&dist);
-    for folder in ["data/offers", "fonts", "en"] {
-        fs::create_dir_all(dist.join(folder)).unwrap();
-    }
-    for (file, content) in [
-        ("index.html", PAGE.to_owned()),
-        ("app.html", PAGE.to_owned()),
-        ("en/om.html", PAGE.replace("href=\"", "href=\"/").replace("src=\"", "src=\"/")),
-        ("boot.js", BOOT.repeat(3)),
-        ("service-worker.js", SERVICE_WORKER.to_owned()),
-        ("ui.js", "import \"./parts.js\"; new URL('ui_bg.wasm', import.meta.url);\n".repeat(9)),
-        ("parts.js", "import \"./ui.js\"; fetch(new URL(\"./split_a.wasm\", import.meta.url));\n".to_owned()),
-        ("split_a.wasm", "\0asm".repeat(96)),
-        ("ui_bg.wasm", "\0asm".repeat(99)),
-        ("app.css", ".it-page { margin: 0 }\n".repeat(9)),
-        ("worker.js", WORKER.to_owned()),
-        ("scanning.js", "new URL('scanning_bg.wasm', import.meta.url);".to_owned()),
-        ("scanning_bg.wasm", "\0asm".repeat(96)),
-        ("sealing.js", "new URL('sealing_bg.wasm', import.meta.url);".to_owned()),
-        ("sealing_bg.wasm", "\0asm".repeat(98)),
-        ("sheet.js", "new URL('sheet_bg.wasm', import.meta.url);".to_owned()),
-        ("sheet_bg.wasm", "\0asm".repeat(97)),
-        ("fonts/a-latin1.woff2", "font".repeat(99)),
+    let content = [
         ("data/topics.json", json!({ "topics": [] }).to_string()),
         ("data/offers/faxe.json", offers("faxe", "a")),
         ("data/offers/aabenraa.json", offers("aabenraa", "b")),
-    ] {
-        fs::write(dist.join(file), content).unwrap();
+    ];
+    for (file, text) in built::files().into_iter().chain(content) {
+        let path = dist.join(file);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, text).unwrap();
     }
     dist
 }

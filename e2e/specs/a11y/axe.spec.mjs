@@ -1,6 +1,6 @@
 // axe-core on every screen and every state of it: 0 violations.
-import AxeBuilder from '@axe-core/playwright';
-import { expect, open, stands, test } from '../../support/test.mjs';
+import { clean, contrasts } from '../../support/axe.mjs';
+import { expect, open, test } from '../../support/test.mjs';
 import { answer, atWork, begin, finish, label, skipTo } from '../../support/forms.mjs';
 import { bar, share, unlock } from '../../support/shared.mjs';
 
@@ -189,20 +189,3 @@ test('the guide has no violation in its results, its handbook and its graph', as
   await expect(page.getByRole('button', { name: 'Slet nu' })).toBeVisible();
   await clean(page);
 });
-
-async function clean(page) {
-  await without(page, (axe) => axe.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']));
-}
-
-/** The one thing that other colours can change. */
-async function contrasts(page) {
-  await without(page, (axe) => axe.withRules(['color-contrast', 'link-in-text-block']));
-}
-
-async function without(page, only) {
-  await stands(page);
-  // No page has a frame in it, so none needs the second tab that axe would join the results of frames in.
-  const { violations } = await only(new AxeBuilder({ page }).setLegacyMode()).analyze();
-  const found = violations.map(({ id, help, nodes }) => `${id}: ${help}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`);
-  expect(found).toEqual([]);
-}

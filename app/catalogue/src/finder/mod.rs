@@ -77,8 +77,7 @@ impl PartialEq for Hit<'_> {
 impl<'a> Finder<'a> {
     /// Empty; the catalogue's registers give the places of municipalities and topics.
     pub fn new(catalogue: &'a Catalogue) -> Self {
-        let mut index = SearchIndex::new(&catalogue.synonyms);
-        index.translate(&catalogue.topics);
+        let index = catalogue.empty_index();
         Self {
             catalogue,
             entries: Vec::new(),

@@ -34,10 +34,16 @@ impl<'a> SearchDocument<'a> {
 }
 
 impl Catalogue {
-    /// An index of all records; a record's number is its place in `offers`.
-    pub fn search_index(&self) -> SearchIndex {
+    /// An index of no records yet, with the synonyms and what topics are called in other languages.
+    pub fn empty_index(&self) -> SearchIndex {
         let mut index = SearchIndex::new(&self.synonyms);
         index.translate(&self.topics);
+        index
+    }
+
+    /// An index of all records; a record's number is its place in `offers`.
+    pub fn search_index(&self) -> SearchIndex {
+        let mut index = self.empty_index();
         index.add(self.entries().iter().map(|entry| SearchDocument::new(entry, self)));
         index
     }

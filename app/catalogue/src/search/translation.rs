@@ -125,7 +125,7 @@ fn synonyms_of(topic: &TopicDefinition) -> impl Iterator<Item = (&str, &str)> {
 
 impl SearchIndex {
     /// Takes in what topics are called in other languages.
-    pub fn translate(&mut self, topics: &[TopicDefinition]) {
+    pub(super) fn translate(&mut self, topics: &[TopicDefinition]) {
         self.translations.add(topics);
     }
 

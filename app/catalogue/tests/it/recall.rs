@@ -1,27 +1,6 @@
 //! What people type, on the shipped content: what they mean is among the first ten.
 
-use std::path::Path;
-use std::sync::LazyLock;
-
-use catalogue::{Catalogue, DataFile, SearchIndex};
-
-/// The catalogue that is shipped, with its index.
-pub static SHIPPED: LazyLock<(Catalogue, SearchIndex)> = LazyLock::new(shipped);
-
-fn shipped() -> (Catalogue, SearchIndex) {
-    let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../public/data");
-    let read = |path: &str| {
-        let text = std::fs::read_to_string(data.join(path)).map_err(|error| error.to_string());
-        DataFile { path: path.to_owned(), text }
-    };
-    let offers = ["aabenraa", "faxe", "kerteminde", "skanderborg"].map(|slug| format!("offers/{slug}.json"));
-    let registers = ["municipalities.json", "topics.json", "synonyms.json"];
-    let files: Vec<DataFile> = registers.into_iter().chain(offers.iter().map(String::as_str)).map(read).collect();
-    let (catalogue, diagnostics) = Catalogue::load(&files);
-    assert_eq!(diagnostics, []);
-    let index = catalogue.search_index();
-    (catalogue, index)
-}
+use crate::support::SHIPPED;
 
 /// That each text finds these records among the first ten; they are named by the end of their id.
 fn check(cases: &[(&str, &[&str])]) {

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use serde::Deserialize;
 
-use crate::recall::SHIPPED;
+use crate::support::SHIPPED;
 
 /// What is reached on the tuning half, less a margin for what is written anew in the catalogue.
 const LEAST_RECALL: f64 = 0.92;

@@ -1,7 +1,7 @@
 use catalogue::{Catalogue, MunicipalitySlug, NationalStep, Query};
 use serde_json::json;
 
-use crate::recall::SHIPPED;
+use crate::support::SHIPPED;
 use crate::support::{TODAY, catalogue, finder, offer, on_steps, status};
 
 fn counts(catalogue: &Catalogue, municipality: Option<&str>) -> [Option<usize>; 6] {

@@ -1,6 +1,9 @@
-//! Small catalogues and the way to ask them.
+//! Small catalogues and the way to ask them; and the one that is shipped.
 
-use catalogue::{Catalogue, DataFile, Finder, Finding, Query};
+use std::path::Path;
+use std::sync::LazyLock;
+
+use catalogue::{Catalogue, DataFile, Finder, Finding, Query, SearchIndex};
 use serde_json::{Value, json};
 
 /// A running record for citizens of which nothing else is stated, with these fields changed.
@@ -84,4 +87,22 @@ pub fn check(catalogue: Catalogue, cases: &[(&str, &[&str])]) {
     for (address, expected) in cases {
         assert_eq!(ids(&finder.find(&query(address), TODAY)), *expected, "{address}");
     }
+}
+
+/// The catalogue that is shipped, with its index.
+pub static SHIPPED: LazyLock<(Catalogue, SearchIndex)> = LazyLock::new(shipped);
+
+fn shipped() -> (Catalogue, SearchIndex) {
+    let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../public/data");
+    let read = |path: &str| {
+        let text = std::fs::read_to_string(data.join(path)).map_err(|error| error.to_string());
+        DataFile { path: path.to_owned(), text }
+    };
+    let offers = ["aabenraa", "faxe", "kerteminde", "skanderborg"].map(|slug| format!("offers/{slug}.json"));
+    let registers = ["municipalities.json", "topics.json", "synonyms.json"];
+    let files: Vec<DataFile> = registers.into_iter().chain(offers.iter().map(String::as_str)).map(read).collect();
+    let (catalogue, diagnostics) = Catalogue::load(&files);
+    assert_eq!(diagnostics, []);
+    let index = catalogue.search_index();
+    (catalogue, index)
 }

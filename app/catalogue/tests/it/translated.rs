@@ -3,7 +3,7 @@
 use catalogue::{Catalogue, Field, How, SearchIndex, SearchOutcome};
 use serde_json::{Value, json};
 
-use crate::recall::SHIPPED;
+use crate::support::SHIPPED;
 use crate::support::{catalogue, offer};
 
 fn topic(id: &str, name: &Value, synonyms: &Value) -> Value {

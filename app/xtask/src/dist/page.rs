@@ -41,11 +41,13 @@ fn policed(page: &str) -> Result<String, DistError> {
 
 /// The template's own addresses begin at the site's root; under a sub-path they begin there.
 fn under(base: &str, page: &str) -> String {
+    if base.is_empty() {
+        return page.to_owned();
+    }
     ["href", "src"].iter().fold(page.to_owned(), |page, attribute| {
-        let [site, below, twice] =
-            [String::new(), base.to_owned(), format!("{base}{base}")].map(|path| format!("{attribute}=\"{path}/"));
+        let beginning = |path: &str| format!("{attribute}=\"{path}/");
         // What the app has drawn begins there already.
-        if base.is_empty() { page } else { page.replace(&site, &below).replace(&twice, &below) }
+        page.replace(&beginning(""), &beginning(base)).replace(&beginning(&format!("{base}{base}")), &beginning(base))
     })
 }
 

@@ -7,22 +7,7 @@ use std::sync::OnceLock;
 
 use serde_json::Value;
 
-const PAGE: &str = r#"<html><head><meta charset="utf-8"><link rel="stylesheet" href="app.css"><script type="module" src="boot.js"></script></head></html>"#;
-const BOOT: &str = "['__UI_JS__', '__UI_WASM__', '__UI_WASM_INTEGRITY__', { /* __UI_WORKERS__ */ }]";
-const WORKER: &str = "['__WORKER_JS__', '__WORKER_WASM__', '__WORKER_WASM_INTEGRITY__']";
-const SERVICE_WORKER: &str = "['__VERSION__', '__SHELL__', { /* __NEEDED__ */ }, { /* __ASKED_FOR__ */ }]";
-const EMPTY: [&str; 10] = [
-    "ui.js",
-    "parts.js",
-    "ui_bg.wasm",
-    "app.css",
-    "scanning.js",
-    "scanning_bg.wasm",
-    "sealing.js",
-    "sealing_bg.wasm",
-    "sheet.js",
-    "sheet_bg.wasm",
-];
+use crate::built;
 
 pub struct Project {
     root: PathBuf,
@@ -73,15 +58,8 @@ impl Project {
     /// Finishes a build with this content.
     pub fn build(&self) -> Output {
         let _ = fs::remove_dir_all(self.root.join("dist"));
-        let written = [
-            ("index.html", PAGE),
-            ("app.html", PAGE),
-            ("boot.js", BOOT),
-            ("worker.js", WORKER),
-            ("service-worker.js", SERVICE_WORKER),
-        ];
-        for (file, text) in written.into_iter().chain(EMPTY.map(|file| (file, ""))) {
-            self.write(&format!("dist/{file}"), text);
+        for (file, text) in built::files() {
+            self.write(&format!("dist/{file}"), &text);
         }
         for path in below(&self.root.join("public/data")) {
             let text = fs::read_to_string(self.root.join("public/data").join(&path)).unwrap();

@@ -31,7 +31,7 @@ use crate::routes;
 #[component]
 pub fn Form() -> impl IntoView {
     let show = |name: String, definition: Arc<QuestionnaireDefinition>| {
-        if is_kind(&definition, "step-guide") {
+        if name.starts_with(routes::GUIDE) {
             let options = NavigateOptions { replace: true, ..routes::whole() };
             return view! { <Redirect path=routes::questionnaire(&name) options/> }.into_any();
         }
