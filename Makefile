@@ -14,7 +14,7 @@ check: SHELL := bash
 check: ## Checks all content: file, record, field, reason
 	@. scripts/env.sh && cargo run --quiet --locked -p xtask -- check
 
-bench: ## Measures the search and the questionnaire engine against others (docs/search.md, docs/conformance.md)
+bench: ## Measures the search and the questionnaire engine against others, and a slow phone (docs/search.md, docs/conformance.md, docs/phone.md)
 	@bash scripts/bench.sh
 
 clean: ## Removes dist/; tools and build cache stay in the user's cache

@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Measures what this product exists for against others: search, questionnaires; and how answers of many devices are merged. `make bench`, or one of them by name.
+# Measures what this product exists for against others: search, questionnaires; how fast a slow phone is; how answers of many devices are merged; and what
+# each crate costs. `make bench`, or one of them by name.
 # Ends with an error where a ratio to another in the same run is not what it must be.
 set -euo pipefail
 . "$(dirname "$0")/env.sh"
@@ -24,8 +25,7 @@ scale() {
   with_wasm_rust cargo build --quiet --offline --release -p search-bench --target wasm32-unknown-unknown
   wasm-bindgen --target web --no-typescript --out-dir "$wasm" "$CARGO_TARGET_DIR/wasm32-unknown-unknown/release/search_bench.wasm"
   # As the build does it for the app.
-  wasm-opt -Oz --enable-bulk-memory --enable-nontrapping-float-to-int --enable-sign-ext --enable-mutable-globals --enable-reference-types --enable-multivalue \
-    "$wasm/search_bench_bg.wasm" -o "$wasm/optimised.wasm"
+  wasm-opt -Oz $WASM_FEATURES "$wasm/search_bench_bg.wasm" -o "$wasm/optimised.wasm"
   mv "$wasm/optimised.wasm" "$wasm/search_bench_bg.wasm"
   say "Making up 98 municipalities with 300 records each"
   rm -rf "$data"
@@ -53,6 +53,26 @@ forms() {
   node e2e/bench/forms/fhir/conformance.mjs "$CARGO_TARGET_DIR/debug/xtask" "$out/packages" "$out/speed.md" docs/conformance.md
 }
 
+size() {
+  "$ROOT/scripts/setup.sh" build
+  "$ROOT/scripts/build.sh"
+  local parts="$CARGO_TARGET_DIR/bench/parts"
+  say "What each crate costs in the module of a first visit (minutes)"
+  rm -rf "$parts"
+  wasm-split-cli "$CARGO_TARGET_DIR/wasm32-unknown-unknown/release/ui.wasm" "$parts" --target web --out-name ui
+  wasm-bindgen --target web --no-typescript --keep-lld-exports --no-demangle --out-dir "$parts/bound" --out-name ui "$parts/ui.wasm"
+  wasm-opt -Oz -g $WASM_FEATURES --func-metrics "$parts/bound/ui_bg.wasm" -o /dev/null | node e2e/bench/size.mjs
+}
+
+phone() {
+  "$ROOT/scripts/setup.sh" build
+  "$ROOT/scripts/build.sh"
+  say "Answering on a slow phone (minutes)"
+  local browser
+  browser="$(find_browser)" || fail "No browser found; set CHROMIUM="
+  CHROMIUM="$browser" node e2e/bench/phone.mjs --site dist --write docs/phone.md
+}
+
 answers() {
   say "Merging the files of fifty devices"
   cargo build --quiet --locked --release -p responses --example merge
@@ -61,5 +81,5 @@ answers() {
   "$merge" read "$files"
 }
 
-[ $# -gt 0 ] || set -- search scale forms answers
+[ $# -gt 0 ] || set -- search scale forms phone answers size
 for part in "$@"; do "$part"; done

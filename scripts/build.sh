@@ -5,7 +5,6 @@ set -euo pipefail
 . "$(dirname "$0")/env.sh"
 cd "$ROOT"
 WORKERS=(scanning sealing sheet)
-WASM_FEATURES="--enable-bulk-memory --enable-nontrapping-float-to-int --enable-sign-ext --enable-mutable-globals --enable-reference-types --enable-multivalue"
 built="$CARGO_TARGET_DIR/wasm32-unknown-unknown/release"
 parts="$CARGO_TARGET_DIR/parts"
 
@@ -13,7 +12,6 @@ compile() { cargo build --release --locked --quiet --target wasm32-unknown-unkno
 # Makes a wasm file in dist/ small; npm's binaryen, since Debian's writes a broken module.
 shrink() { wasm-opt -Oz --strip-debug --strip-producers $WASM_FEATURES "dist/$1" -o "dist/$1" 2>/dev/null; }
 export -f shrink
-export WASM_FEATURES
 bind() { wasm-bindgen --target web --no-typescript --out-dir dist "$@"; }
 
 say "Building the release (the first time 4-6 minutes, later well under two)"

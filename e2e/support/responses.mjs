@@ -51,9 +51,9 @@ export function stored(number, words) {
   };
 }
 
-/** Puts so many of them on the device, past the app, and opens the page anew. */
-export async function seed(page, count, words = 'Det hjalp, at nogen lyttede.') {
-  const one = JSON.stringify(stored(0, words));
+/** Puts so many of them on the device, past the app and changed in that way, and opens the page anew. */
+export async function seed(page, count, words = 'Det hjalp, at nogen lyttede.', change = (one) => one) {
+  const one = JSON.stringify(change(stored(0, words)));
   await page.evaluate(
     async ([text, total]) => {
       const database = await new Promise((resolve, reject) => {

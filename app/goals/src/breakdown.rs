@@ -68,7 +68,8 @@ pub struct GroupView {
 impl Breakdown {
     /// The goal's figures in every group, and in all.
     pub fn of(goal: &GoalDefinition, replies: &Replies, by: By) -> Self {
-        let replies: Vec<&Reply> = replies.iter().filter(|reply| reply.belongs_to(goal)).collect();
+        let speakers = goal.speakers();
+        let replies: Vec<&Reply> = replies.iter().filter(|reply| reply.is_of(&speakers)).collect();
         let groups = groups(goal, &replies, by);
         let within =
             |group: &Group| replies.iter().copied().filter(|reply| by.group(reply) == *group).collect::<Vec<_>>();

@@ -63,6 +63,17 @@ pub struct GoalDefinition {
     pub source: SourceReference,
 }
 
+/// Who is heard together, and nobody else: the finished responses of one form, by these respondents, from these days.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Speakers {
+    /// The last part of the questionnaire's address: `afslutning-barn`.
+    pub form: String,
+    /// Whose answers. A response that says that somebody else gave it is left out; one that does not say is taken.
+    pub respondents: Vec<Respondent>,
+    /// From which days.
+    pub period: Period,
+}
+
 /// The first and the last day, both included.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -108,6 +119,11 @@ impl GoalDefinition {
         read_records(file, NAME)
     }
 
+    /// Those whose answers it measures.
+    pub fn speakers(&self) -> Speakers {
+        Speakers { form: self.form.clone(), respondents: self.respondents.clone(), period: self.period }
+    }
+
     /// A figure of this goal with as few decimals as say the truth: one that is not the target never looks like it.
     pub fn rounded(&self, value: f64) -> String {
         let at = |decimals: usize| format!("{value:.decimals$}");
@@ -133,5 +149,19 @@ impl GoalDefinition {
             Comparison::AtMost => value <= self.target,
             Comparison::Under => value < self.target,
         })
+    }
+}
+
+impl Speakers {
+    /// Those who answer a form: as the first goal that reads it says, and where none does, its own respondent in the period of the first goal. None without goals.
+    pub fn of_form<'a>(
+        form: &str,
+        respondent: Respondent,
+        goals: impl IntoIterator<Item = &'a GoalDefinition>,
+    ) -> Option<Self> {
+        let mut goals = goals.into_iter().peekable();
+        let period = goals.peek()?.period;
+        let own = Self { form: form.to_owned(), respondents: vec![respondent], period };
+        Some(goals.find(|goal| goal.form == form).map_or(own, GoalDefinition::speakers))
     }
 }

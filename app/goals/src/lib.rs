@@ -24,7 +24,7 @@ mod words;
 
 pub use breakdown::{Breakdown, By, Cell, Group, GroupView};
 pub use check::inconsistencies;
-pub use definition::{About, Comparison, GoalDefinition, GoalId, Period};
+pub use definition::{About, Comparison, GoalDefinition, GoalId, Period, Speakers};
 pub use figure::Figure;
 pub use measure::{Band, Measure};
 pub use plot::{Anchor, Mark, Plot, PlotRow, PlotWords, Tone};

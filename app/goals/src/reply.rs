@@ -6,7 +6,7 @@ use responses::{Course, Day, Quarter, RESPONDENT_SYSTEM, RecordStatus, Responden
 use serde_json::Value;
 use thiserror::Error;
 
-use crate::{GoalDefinition, Period};
+use crate::{Period, Speakers};
 
 /// A line that is no response. Never holds what the line says.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
@@ -68,11 +68,11 @@ impl Reply {
         })
     }
 
-    /// Whether its answer to the goal's question is to be measured.
-    pub(crate) fn belongs_to(&self, goal: &GoalDefinition) -> bool {
-        self.form == goal.form
-            && (self.respondent == Respondent::Unstated || goal.respondents.contains(&self.respondent))
-            && goal.period.holds(&self.authored)
+    /// Whether it is one of those that are heard together.
+    pub(crate) fn is_of(&self, speakers: &Speakers) -> bool {
+        self.form == speakers.form
+            && (self.respondent == Respondent::Unstated || speakers.respondents.contains(&self.respondent))
+            && speakers.period.holds(&self.authored)
     }
 
     /// The one answer to a question, wherever it stands; none where there are several, which the questions here do not allow.

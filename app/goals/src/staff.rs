@@ -30,7 +30,8 @@ impl StaffFigure {
             return Vec::new();
         }
         let mut groups: BTreeMap<(Option<&str>, Option<Quarter>), Vec<&Reply>> = BTreeMap::new();
-        for reply in replies.iter().filter(|reply| reply.belongs_to(goal)) {
+        let speakers = goal.speakers();
+        for reply in replies.iter().filter(|reply| reply.is_of(&speakers)) {
             groups.entry((reply.consultant(), reply.quarter())).or_default().push(reply);
         }
         let figure = |((consultant, quarter), replies): ((Option<&str>, _), Vec<&Reply>)| {

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use responses::ResponseId;
 use serde_json::Value;
 
-use crate::{FEW, GoalDefinition, Replies, Reply};
+use crate::{FEW, Replies, Reply, Speakers};
 
 /// The themes that a person has given the text of a response: a response may have several.
 pub type ThemeTag = (ResponseId, String);
@@ -48,15 +48,16 @@ struct Placed<'a> {
 }
 
 impl Words {
-    /// The words behind a goal: what those whose responses it measures have answered to another question of the same form.
+    /// What the speakers have answered to a question of their form: those of one form alone, so that a child's, a parent's and a
+    /// partner's words never stand together.
     ///
     /// `order` holds random numbers, one for each of the `replies`; the texts stand in their order. Where numbers are missing or the
     /// same, texts stand by their letters, never by who gave them when.
-    pub fn of(goal: &GoalDefinition, link_id: &str, replies: &Replies, tags: &[ThemeTag], order: &[u64]) -> Self {
+    pub fn of(speakers: &Speakers, link_id: &str, replies: &Replies, tags: &[ThemeTag], order: &[u64]) -> Self {
         let mut themes: BTreeMap<&str, Vec<Placed>> = BTreeMap::new();
         let mut said: Vec<(Placed, Vec<&str>)> = Vec::new();
         for (number, reply) in replies.iter().enumerate() {
-            let Some(text) = text(reply, goal, link_id) else { continue };
+            let Some(text) = text(reply, speakers, link_id) else { continue };
             let place = order.get(number).copied().unwrap_or_default();
             let names = reply.id().map(|id| names(tags, id)).unwrap_or_default();
             for name in &names {
@@ -78,8 +79,8 @@ impl Words {
     }
 }
 
-fn text<'a>(reply: &'a Reply, goal: &GoalDefinition, link_id: &str) -> Option<&'a str> {
-    let answer = reply.belongs_to(goal).then(|| reply.answer(link_id))??;
+fn text<'a>(reply: &'a Reply, speakers: &Speakers, link_id: &str) -> Option<&'a str> {
+    let answer = reply.is_of(speakers).then(|| reply.answer(link_id))??;
     let text = answer.get("valueString").and_then(Value::as_str)?.trim();
     (!text.is_empty()).then_some(text)
 }

@@ -27,9 +27,16 @@ impl ReadBy {
     pub fn parts(self) -> &'static [Part] {
         match self {
             Self::Worry => &[Part::Today, Part::Uncertain, Part::Why, Part::Consent],
-            Self::Step => {
-                &[Part::Why, Part::NotLower, Part::Higher, Part::Down, Part::Combine, Part::Decides, Part::Involve]
-            }
+            Self::Step => &[
+                Part::Why,
+                Part::NotLower,
+                Part::Higher,
+                Part::Down,
+                Part::Combine,
+                Part::Decides,
+                Part::Involve,
+                Part::Inspiration,
+            ],
             Self::Role => &[Part::Today, Part::Forum, Part::Inspiration],
         }
     }

@@ -18,19 +18,10 @@ impl GuideDefinition {
     }
 
     /// The levels that are told in that voice: to a citizen the highest alone.
-    fn told(levels: Vec<Level>, voice: Voice) -> Vec<Level> {
+    pub(crate) fn told(levels: Vec<Level>, voice: Voice) -> Vec<Level> {
         match voice {
             Voice::Professional => levels,
             Voice::Citizen => levels.last().copied().into_iter().collect(),
-        }
-    }
-
-    /// What is suggested at these levels.
-    fn suggestion(levels: Vec<Level>, voice: Voice) -> Suggestion {
-        match voice {
-            Voice::Professional => Suggestion::Professional(levels),
-            // Where no rule holds nobody can say, and somebody should be asked.
-            Voice::Citizen => Suggestion::Citizen(levels.last().copied().unwrap_or(Level::Preventive).into()),
         }
     }
 }
@@ -55,7 +46,7 @@ impl Telling<'_> {
     fn advice(&self) -> AdviceView {
         let (higher, lower) = self.changes();
         AdviceView {
-            suggestion: GuideDefinition::suggestion(self.levels.clone(), self.form.voice),
+            suggestion: Suggestion::of(self.levels.clone(), self.form.voice),
             sections: Part::ALL.into_iter().filter_map(|part| self.section(part)).collect(),
             higher,
             lower,
@@ -157,7 +148,7 @@ impl Telling<'_> {
         Change {
             question: question.to_owned(),
             code: code.to_owned(),
-            to: GuideDefinition::suggestion(levels, self.form.voice),
+            to: Suggestion::of(levels, self.form.voice),
             because: new.flat_map(|rule| self.why(rule)).collect(),
         }
     }

@@ -3,7 +3,7 @@ use std::fmt;
 
 use catalogue::MunicipalitySlug;
 
-use crate::{Answers, Condition, Form, GuideDefinition, Level, Question};
+use crate::{Answers, Condition, Form, GuideDefinition, Level, Question, Voice};
 
 /// How the answers lead to a level: each question once, and only where it makes a difference.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -35,7 +35,7 @@ pub struct Branch {
 pub enum Leaf {
     /// A stop, by the `linkId` of its text.
     Stop(String),
-    /// The suggested levels; none is a gap in the rules.
+    /// The levels that are told: to a citizen the highest alone. None is a gap in the rules.
     Levels(Vec<Level>),
 }
 
@@ -62,7 +62,9 @@ impl GuideDefinition {
     pub fn graph(&self, form: &Form, municipality: Option<&MunicipalitySlug>) -> Graph {
         let told_apart = told_apart(self.deciding());
         let questions = form.questions.iter().map(|question| (question, classes(question, &told_apart))).collect();
-        let mut drawing = Drawing { guide: self, municipality, questions, nodes: Vec::new(), numbers: BTreeMap::new() };
+        let voice = form.voice;
+        let mut drawing =
+            Drawing { guide: self, voice, municipality, questions, nodes: Vec::new(), numbers: BTreeMap::new() };
         drawing.draw(0, &Answers::default());
         Graph { nodes: drawing.nodes }
     }
@@ -170,6 +172,7 @@ fn classes(question: &Question, told_apart: &ToldApart) -> Vec<Vec<String>> {
 
 struct Drawing<'a> {
     guide: &'a GuideDefinition,
+    voice: Voice,
     municipality: Option<&'a MunicipalitySlug>,
     questions: Vec<(&'a Question, Vec<Vec<String>>)>,
     nodes: Vec<GraphNode>,
@@ -181,7 +184,7 @@ impl Drawing<'_> {
     /// The number of the node from that question on. A question whose answers all lead to the same place is left out.
     fn draw(&mut self, from: usize, answers: &Answers) -> usize {
         let Some((question, classes)) = self.questions.get(from).cloned() else {
-            let levels = self.guide.levels(answers, self.municipality);
+            let levels = GuideDefinition::told(self.guide.levels(answers, self.municipality), self.voice);
             return self.number(GraphNode::Leaf(Leaf::Levels(levels)));
         };
         let mut branches: Vec<Branch> = Vec::new();

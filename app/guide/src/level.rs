@@ -1,5 +1,7 @@
 use serde::Deserialize;
 
+use crate::Voice;
+
 /// How far help has to reach. The national steps from 3 up are missing on purpose: they are the authority's, by decision,
 /// and are never suggested.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
@@ -74,4 +76,15 @@ pub enum Suggestion {
     Professional(Vec<Level>),
     /// To a citizen: one. Where levels stand side by side it is the highest, so that nobody waits too long.
     Citizen(CitizenAdvice),
+}
+
+impl Suggestion {
+    /// What is told of these levels, lowest first, in that voice. Where no rule holds nobody can say, and a citizen is told
+    /// to ask somebody.
+    pub fn of(levels: Vec<Level>, voice: Voice) -> Self {
+        match voice {
+            Voice::Professional => Self::Professional(levels),
+            Voice::Citizen => Self::Citizen(levels.last().copied().unwrap_or(Level::Preventive).into()),
+        }
+    }
 }

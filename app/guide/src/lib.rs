@@ -26,6 +26,7 @@ mod references;
 mod schema;
 mod survey;
 mod view;
+mod within;
 
 pub use advice::{AdviceDefinition, Part, SilenceDefinition};
 pub use answers::Answers;
@@ -42,3 +43,4 @@ pub use origin::{EntryId, Origin, Owner, SentenceDefinition, SentenceId, Voice};
 #[cfg(feature = "schema")]
 pub use schema::schema;
 pub use view::{AdviceView, Change, GuideView, Said, Section, StopView};
+pub use within::Within;

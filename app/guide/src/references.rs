@@ -12,6 +12,20 @@ fn problem(record: &str, field: &str, reason: impl Into<String>) -> Diagnostic {
     Diagnostic::field(FOLDER, record, field, reason)
 }
 
+/// Questions that two forms ask with other codes: the rules are the same for all. Only what stops a form may be its own.
+fn differing(forms: &[Form]) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    for question in forms.iter().flat_map(|form| &form.questions) {
+        for same in forms.iter().filter_map(|form| form.question(&question.id)) {
+            let missing = question.open().filter(|code| same.answers.iter().all(|(known, _)| known != code));
+            found.extend(
+                missing.map(|code| problem(&question.id, "code", format!("not every form has the answer \"{code}\""))),
+            );
+        }
+    }
+    found
+}
+
 impl GuideDefinition {
     /// Takes out situations that lead back to themselves, and names them.
     pub(crate) fn cut_cycles(&mut self) -> Vec<Diagnostic> {
@@ -76,6 +90,7 @@ impl GuideDefinition {
     pub fn inconsistencies(&self, forms: &[Form], catalogue: &Catalogue) -> Vec<Diagnostic> {
         let mut found = self.unasked(forms);
         found.extend(self.foreign(catalogue));
+        found.extend(differing(forms));
         let said: BTreeSet<&SentenceId> = self.speakers().flat_map(|(_, sentences)| sentences).collect();
         for sentence in self.sentences.values().filter(|sentence| !said.contains(&sentence.id)) {
             found.push(problem(sentence.id.as_str(), "id", "nothing says this sentence"));

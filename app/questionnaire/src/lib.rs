@@ -54,7 +54,9 @@ pub mod vocabulary;
 
 pub use answer::{Answer, Decimal, Moment, Quantity};
 pub use coding::Coding;
-pub use definition::item::{Access, ChoiceStyle, ItemDefinition, ItemKind, ItemPart, StopKind, TextLines, TextPrivacy};
+pub use definition::item::{
+    Access, ChoiceStyle, ItemDefinition, ItemKind, ItemPart, Sound, StopKind, TextLines, TextPrivacy,
+};
 pub use definition::limits::{Limits, Occurs, Pattern};
 pub use definition::options::{AnswerOption, ChildFace, Constraint};
 pub use definition::score::{Band, ScoreDefinition, ScoreMethod};
@@ -66,6 +68,7 @@ pub use local_text::LocalText;
 pub use occurrence::Occurrence;
 pub use paper::{Column, PaperCondition, PaperItem, PaperKind, PaperTest, PaperWhen, Space};
 pub use response::check::check_response;
+pub use response::misfit::Misfit;
 pub use response::{QuestionnaireResponse, ResourceType, ResponseAnswer, ResponseItem, ResponseStatus, ResponseValue};
 pub use session::{
     AnswerView, BandView, CountView, GroupView, NextStep, OptionView, Outcome, Page, PageKind, Problem, Progress,

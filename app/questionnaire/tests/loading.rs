@@ -104,8 +104,10 @@ fn fhirs_own_rules() {
 
 #[test]
 fn expressions_are_named() {
-    let with_expression = |name: &str| {
-        let url = format!("http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaire-{name}");
+    const SDC: &str = "http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaire-";
+    const FHIR: &str = "http://hl7.org/fhir/StructureDefinition/";
+    let with_expression = |base: &str, name: &str| {
+        let url = format!("{base}{name}");
         let extension = json!([{"url": url, "valueExpression": {"language": "text/fhirpath", "expression": "1"}}]);
         let (_, found) = load(&form(json!([with(question("a", "string"), "extension", extension)])));
         assert!(found[0].reason.starts_with(&format!("{name} is not supported: ")), "{found:?}");
@@ -113,7 +115,7 @@ fn expressions_are_named() {
         assert_eq!(found[0].code, DiagnosticCode::NotSupported);
         found[0].severity
     };
-    assert_eq!(with_expression("enableWhenExpression"), Severity::Error);
+    assert_eq!(with_expression(SDC, "enableWhenExpression"), Severity::Error);
     for name in [
         "calculatedExpression",
         "initialExpression",
@@ -122,7 +124,10 @@ fn expressions_are_named() {
         "answerOptionsToggleExpression",
         "targetConstraint",
     ] {
-        assert_eq!(with_expression(name), Severity::Warning);
+        assert_eq!(with_expression(SDC, name), Severity::Warning);
+    }
+    for name in ["questionnaire-constraint", "targetConstraint", "cqf-expression"] {
+        assert_eq!(with_expression(FHIR, name), Severity::Warning);
     }
 }
 
@@ -160,6 +165,25 @@ fn value_sets_in_the_file() {
         ("Questionnaire.item[4].answerValueSet", UnknownReference),
     ];
     assert_eq!(found(&diagnostics), expect);
+}
+
+#[test]
+fn recordings_lie_in_the_folder_of_the_data() {
+    let with_sound = |url: &str| {
+        let sound =
+            json!({"url": "sound", "valueAttachment": {"language": "da", "contentType": "audio/mpeg", "url": url}});
+        let display = "https://indsatstrappen.dk/fhir/StructureDefinition/child-display";
+        with(question("a", "boolean"), "extension", json!([{"url": display, "extension": [sound]}]))
+    };
+    let definition = load_clean(&form(json!([with_sound("audio/a.da.mp3")])));
+    let sound = &definition.item(&id("a")).unwrap().sounds()[0];
+    assert_eq!((sound.lang.as_str(), sound.path.as_str()), ("da", "audio/a.da.mp3"));
+    let path = "Questionnaire.item[0].extension[0].extension[0].valueAttachment.url";
+    for elsewhere in
+        ["https://example.org/a.mp3", "//example.org/a.mp3", "/a.mp3", "audio/../../a.mp3", "data:audio/mpeg,"]
+    {
+        check(with_sound(elsewhere), &[(path, DiagnosticCode::InvalidValue)]);
+    }
 }
 
 #[test]

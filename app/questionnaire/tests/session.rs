@@ -4,7 +4,8 @@
 mod support;
 
 use questionnaire::{
-    Answer, AnswerIssue, AnswerView, ChildFace, ItemKind, PageKind, Progress, QuestionKindView, Selection, StopKind,
+    Answer, AnswerIssue, AnswerView, ChildFace, ItemKind, PageKind, Progress, QuestionKindView, ResponseStatus,
+    Selection, Session, StopKind, check_response,
 };
 use serde_json::{Value, json};
 use support::{at, choice, option, pages, part, question, say, session, when, with};
@@ -84,7 +85,7 @@ fn issues_of_choices() {
     check_issue(at_most, vec![a, b], Some(AnswerIssue::TooMany { max: 1 }));
 
     let mut session = session(json!([several]));
-    let chosen = |session: &questionnaire::Session| -> Vec<String> {
+    let chosen = |session: &Session| -> Vec<String> {
         let answers = session.answers(&at("q")).iter();
         answers.map(|a| if let Answer::Coding(c) = a { c.words().to_owned() } else { String::new() }).collect()
     };
@@ -126,7 +127,7 @@ fn required() {
         group("optional", json!([must(question("c", "boolean")), question("d", "boolean")])),
         must(group("needed", json!([question("e", "boolean"), question("f", "boolean")]))),
     ]));
-    let problems = |session: &questionnaire::Session| -> Vec<String> {
+    let problems = |session: &Session| -> Vec<String> {
         session.problems().iter().map(|p| format!("{}>{}", p.at.link_id, p.page.link_id)).collect()
     };
     assert_eq!(session.issue(&at("a")), None);
@@ -140,6 +141,52 @@ fn required() {
     say(&mut session, "c", json!(true));
     say(&mut session, "f", json!(true));
     assert_eq!(problems(&session), Vec::<String>::new());
+}
+
+#[test]
+fn a_required_question_of_an_untouched_optional_group_may_be_left_out() {
+    let must = |item: Value| with(item, "required", json!(true));
+    let group = |link_id: &str, items: Value| json!({"linkId": link_id, "type": "group", "item": items});
+    let inner = group("inner", json!([must(question("c", "boolean"))]));
+    let mut session = session(json!([
+        group("optional", json!([must(question("a", "boolean")), question("b", "string"), must(inner)])),
+        must(group("needed", json!([must(question("d", "boolean"))]))),
+    ]));
+    let asked = |session: &Session, link_id: &str| session.question(&at(link_id)).unwrap().required;
+    for (question, required) in [("a", false), ("c", false), ("d", true)] {
+        assert_eq!(asked(&session, question), required, "{question}");
+        assert_eq!(session.problem(&at(question)).is_some(), required, "{question}");
+    }
+    // One answer, and the group is there: what it requires is required, also in the group that it requires.
+    session.enter(&at("b"), &["ord"]);
+    for question in ["a", "c"] {
+        assert!(asked(&session, question), "{question}");
+        assert_eq!(session.problem(&at(question)), Some(AnswerIssue::Required), "{question}");
+    }
+    session.enter(&at("b"), &[""]);
+    assert!(!asked(&session, "a"));
+    say(&mut session, "d", json!(true));
+    assert_eq!(session.problems(), []);
+    assert_eq!(check_response(session.definition(), &session.response(ResponseStatus::Completed)), []);
+}
+
+#[test]
+fn what_nobody_sees_leads_on_all_the_same() {
+    let link = |link_id: &str, address: &str| {
+        let extension =
+            json!([{"url": "http://hl7.org/fhir/StructureDefinition/questionnaire-supportLink", "valueUri": address}]);
+        with(json!({"linkId": link_id, "type": "display", "text": link_id}), "extension", extension)
+    };
+    let hidden = json!([{"url": "http://hl7.org/fhir/StructureDefinition/questionnaire-hidden", "valueBoolean": true}]);
+    let group = json!({"linkId": "g", "type": "group", "extension": hidden,
+        "item": [link("always", "https://example.org/1"), when(link("on-yes", "https://example.org/2"), "a", true)]});
+    let mut session = session(json!([question("a", "boolean"), group]));
+    let links = |session: &Session| session.links().map(str::to_owned).collect::<Vec<_>>();
+    assert_eq!(links(&session), ["https://example.org/1"]);
+    say(&mut session, "a", json!(true));
+    assert_eq!(links(&session), ["https://example.org/1", "https://example.org/2"]);
+    assert_eq!(pages(&session), ["a"], "a text in a hidden group has no page");
+    assert_eq!(session.next_steps(), []);
 }
 
 #[test]
@@ -226,7 +273,7 @@ fn summary_and_initial_answers() {
         question("yes", "boolean"),
         when(with(question("t", "string"), "required", json!(true)), "yes", true),
     ]));
-    let rows = |session: &questionnaire::Session| -> Vec<(String, Vec<AnswerView>)> {
+    let rows = |session: &Session| -> Vec<(String, Vec<AnswerView>)> {
         session.summary().into_iter().map(|row| (row.question, row.answers)).collect()
     };
     let words = |text: &str| vec![AnswerView::Words(text.to_owned())];

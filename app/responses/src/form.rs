@@ -88,6 +88,13 @@ coded!(
     ]
 );
 
+impl Kind {
+    /// Whether its end says more than thanks, and is worth seeing again.
+    pub fn has_result(self) -> bool {
+        !matches!(self, Self::ClosingFeedback | Self::CheckIn | Self::Unstated)
+    }
+}
+
 /// Who answers (`Questionnaire.code`, system `respondent`).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]

@@ -126,6 +126,11 @@ impl InventoryView {
 }
 
 impl InventoryRow {
+    /// Whether what it ended in can be seen again.
+    pub fn shows_result(&self) -> bool {
+        self.opening == Opening::Reopen && self.kind.has_result()
+    }
+
     fn waits(&self) -> bool {
         self.status != RecordStatus::Draft && self.exported == ExportMark::NotExported
     }

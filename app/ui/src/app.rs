@@ -29,6 +29,7 @@ pub fn App(content: &'static Content, keeper: Keeper) -> impl IntoView {
     provide_context(MyCourse(RwSignal::new(None)));
     provide_context(pages::questionnaire::Library::new(content));
     provide_context(pages::questionnaire::Carried::default());
+    provide_context(pages::questionnaire::Finished::default());
     let remembered = settings::municipality().map(MunicipalitySlug::new);
     let municipality = RwSignal::new(remembered.filter(|slug| content.catalogue.municipality(slug).is_some()));
     provide_context(MyMunicipality(municipality));

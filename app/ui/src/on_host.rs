@@ -12,7 +12,7 @@ use crate::content::Content;
 use crate::context::{MyCourse, MyMunicipality};
 use crate::keeper::Keeper;
 use crate::messages;
-use crate::pages::questionnaire::{Carried, Library};
+use crate::pages::questionnaire::{Carried, Finished, Library};
 use crate::platform::device::DeviceStore;
 use crate::shelf::Shelf;
 
@@ -33,6 +33,7 @@ pub fn draw(content: Content, screen: impl FnOnce() -> AnyView + Send + 'static)
         provide_context(Shelf::new(content));
         provide_context(Library::new(content));
         provide_context(Carried::default());
+        provide_context(Finished::default());
         provide_context(MyCourse(RwSignal::new(None)));
         provide_context(MyMunicipality(RwSignal::new(None)));
         provide_context(Keeper::new(DeviceStore::Memory(store::MemoryStore::default()), None));

@@ -85,6 +85,12 @@ pub fn offer_in(link: &str) -> Option<OfferId> {
     id.is_well_formed().then_some(id)
 }
 
+/// The search for offers that a link of a form is; empty where it asks for all.
+pub fn search_in(link: &str) -> Option<&str> {
+    let search = link.strip_prefix("https://indsatstrappen.dk/tilbud")?;
+    if search.is_empty() { Some(search) } else { search.strip_prefix('?') }
+}
+
 /// One questionnaire as a paper form.
 pub fn on_paper(name: &str) -> String {
     to(&format!("/skema/{name}/papir"))

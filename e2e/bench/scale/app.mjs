@@ -7,6 +7,8 @@ import { spread } from "./numbers.mjs";
 const VIEWPORT = { width: 390, height: 844 };
 /** Longer than any pause between two key presses of one answer. */
 const QUIET_MS = 40;
+/** At the end of a text: until all that follows a pause stands there. */
+const PAUSE_MS = 600;
 
 /** Opens the list with an address; says what came, how long it took, and what memory it holds. */
 export async function visit(browser, { address, data }, path, throttling = 1) {
@@ -46,7 +48,7 @@ function brotli(body) {
 export async function typeAll(page) {
   await page.locator("#q").focus();
   await longest(page);
-  const times = await page.evaluate(type, { presses: PRESSES, quiet: QUIET_MS });
+  const times = await page.evaluate(type, { presses: PRESSES, quiet: QUIET_MS, pause: PAUSE_MS });
   return { ...spread(times), presses: times.length, longest: await longest(page) };
 }
 
@@ -79,19 +81,21 @@ function watch() {
 }
 
 /* In the page: puts each text into the field and waits until nothing changes any more. */
-async function type({ presses, quiet }) {
+async function type({ presses, quiet, pause }) {
   const field = document.getElementById("q");
   let last = 0;
   new MutationObserver(() => (last = performance.now())).observe(document.body, { subtree: true, childList: true, characterData: true, attributes: true });
+  const wait = (time) => new Promise((resolve) => setTimeout(resolve, time));
   const times = [];
-  for (const text of presses) {
+  for (const [number, text] of presses.entries()) {
     field.value = text;
     const start = performance.now();
     last = start;
     field.dispatchEvent(new InputEvent("input", { bubbles: true }));
-    do await new Promise((resolve) => setTimeout(resolve, quiet));
+    do await wait(quiet);
     while (performance.now() - last < quiet);
     times.push(last - start);
+    if (!presses[number + 1]?.startsWith(text)) await wait(pause);
   }
   return times;
 }

@@ -118,6 +118,19 @@ test('papers, concern and areas have no violation at their ends, nor a draft to 
   await clean(page);
 });
 
+test('a paper that ends in offers, and one that ends in where a notification goes, have no violation', async ({ page }) => {
+  for (const view of [/^Gul/, /^Rød/]) {
+    await atWork(page, 'trivselsvurdering-skole');
+    await skipTo(page, 'Hvad er dit eget samlede syn på barnets trivsel nu?');
+    await page.getByRole('radio', { name: view }).check();
+    await page.getByRole('button', { name: 'Næste' }).click();
+    await finish(page);
+    await page.getByRole('main').getByLabel('Min kommune').selectOption('Aabenraa');
+    await expect(page.getByRole('link', { name: /Aabenraa Kommune/ }).first()).toBeVisible();
+    await clean(page);
+  }
+});
+
 test('a shared device has no violation in any of its states', async ({ page }) => {
   await page.clock.install();
   await open(page, '/svar');
@@ -187,5 +200,15 @@ test('the guide has no violation in its results, its handbook and its graph', as
   await page.getByRole('button', { name: 'Gå videre med spørgsmålene' }).click();
   await page.getByRole('button', { name: 'Afslut' }).click();
   await expect(page.getByRole('button', { name: 'Slet nu' })).toBeVisible();
+  await clean(page);
+  await page.getByRole('button', { name: 'Begynd forfra' }).click();
+  await page.getByRole('button', { name: 'Begynd', exact: true }).click();
+  for (const words of ['Nej', 'Jeg er mor, far eller bor med barnet', 'Ikke noget endnu', 'I skole eller fritidstilbud', '6-9 år', 'Det er én bestemt ting, og den er blevet svær']) await answer(page, words);
+  await page.getByRole('main').getByRole('combobox').selectOption('Ved ikke');
+  await page.getByRole('button', { name: 'Næste' }).click();
+  await page.getByRole('button', { name: 'Afslut' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Tal med nogen i denne uge.');
+  await clean(page);
+  for (const fold of await page.locator('.it-chapter > summary').all()) await fold.click();
   await clean(page);
 });

@@ -41,3 +41,20 @@ test('the check carries the course, and is found where one tells how the help wa
   await page.getByRole('link', { name: /^Se din kurve: Undervejs: Hvordan går det med dig/ }).click();
   await expect(heading(page)).toBeVisible();
 });
+
+test('a young person\'s curve is seen only once it is chosen', async ({ page }) => {
+  await begin(page, 'undervejs-ung');
+  await page.getByRole('combobox').selectOption('rosa sky');
+  await page.getByRole('button', { name: 'Næste' }).click();
+  await answer(page, '6');
+  await finish(page);
+  await saved(page);
+  const see = page.getByRole('group').filter({ hasText: 'Se din kurve' }).locator('summary');
+  for (const address of [null, '/skema/undervejs-ung/samlet']) {
+    if (address) await open(page, address);
+    await expect(page.getByRole('heading', { name: 'Din kurve: rosa sky' })).toBeVisible();
+    await expect(page.getByRole('img')).toHaveCount(0);
+    await see.click();
+    await expect(page.getByRole('img').first()).toHaveAccessibleName(/: 6/);
+  }
+});

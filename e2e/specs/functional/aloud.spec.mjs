@@ -94,3 +94,52 @@ test('a small child who has asked to hear the question hears the answer that it 
   await page.getByRole('radio', { name: 'Lidt' }).check();
   expect((await spoken(page)).length).toBe(before);
 });
+
+/** A tenth of a second of silence. */
+function silence() {
+  const samples = 800;
+  const wave = Buffer.alloc(44 + samples, 128);
+  wave.write('RIFF', 0);
+  wave.writeUInt32LE(36 + samples, 4);
+  wave.write('WAVEfmt ', 8);
+  [[16, 4], [1, 2], [1, 2], [8000, 4], [8000, 4], [1, 2], [8, 2]].reduce((at, [value, bytes]) => wave.writeUIntLE(value, at, bytes), 16);
+  wave.write('data', 36);
+  wave.writeUInt32LE(samples, 40);
+  return wave;
+}
+/** The form for the youngest, as if its first question had been recorded. */
+async function recorded(page) {
+  await page.route('**/questionnaires/afslutning-barn-0-9*.json', async (route) => {
+    const response = await route.fetch();
+    const form = await response.json();
+    const url = 'https://indsatstrappen.dk/fhir/StructureDefinition/child-display';
+    const sound = { url: 'sound', valueAttachment: { language: 'da', contentType: 'audio/wav', url: 'audio/barn-inddraget.da.wav' } };
+    form.item.find(({ linkId }) => linkId === 'barn-inddraget').extension = [{ url, extension: [sound] }];
+    await route.fulfill({ response, json: form });
+  });
+}
+
+test('a recording is played where there is one', async ({ page }) => {
+  const asked = [];
+  await withVoices(page, [danish]);
+  await recorded(page);
+  await page.route('**/data/audio/*', (route) => {
+    asked.push(new URL(route.request().url()).pathname);
+    return route.fulfill({ contentType: 'audio/wav', body: silence() });
+  });
+  await begin(page, 'afslutning-barn-0-9');
+  await button(page, 'Læs højt').click();
+  await expect(button(page, 'Læs højt')).toBeVisible();
+  expect(asked).toContain('/data/audio/barn-inddraget.da.wav');
+  expect(await spoken(page)).toEqual([]);
+});
+
+test('a recording that does not come is read by the device', async ({ page }) => {
+  await withVoices(page, [danish]);
+  await recorded(page);
+  await page.route('**/data/audio/*', (route) => route.fulfill({ status: 404, body: '' }));
+  await begin(page, 'afslutning-barn-0-9');
+  await button(page, 'Læs højt').click();
+  await expect(button(page, 'Stop')).toBeVisible();
+  await expect.poll(async () => (await spoken(page)).length).toBeGreaterThan(0);
+});

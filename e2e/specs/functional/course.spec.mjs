@@ -32,7 +32,7 @@ test('the family scans the code, and its answers carry it', async ({ page, conte
   await open(phone, address);
   await expect(phone.getByText(`Svarene hører til forløbet ${code}`)).toBeVisible();
   await expect(main(phone)).not.toContainText(/anonym/i);
-  await phone.getByRole('link', { name: 'Forælder' }).click();
+  await phone.getByRole('link', { name: 'Forælder', exact: true }).click();
   await expect(phone.getByText(`Forløb ${code.replace(' ', '')}`)).toBeVisible();
   await phone.getByRole('button', { name: 'Begynd', exact: true }).click();
   await answer(phone, '9');
@@ -83,7 +83,7 @@ for (const [what, typed, said] of [
     await page.getByRole('button', { name: 'Brug koden' }).click();
     await expect(page.getByRole('alert').filter({ hasText: said })).toContainText('I kan også svare uden kode.');
     await expect(page.getByLabel('Kode', { exact: true })).toBeFocused();
-    await page.getByRole('link', { name: 'Barn, op til 9 år' }).click();
+    await page.getByRole('link', { name: 'Barn, op til 9 år', exact: true }).click();
     await expect(page.getByRole('button', { name: 'Begynd', exact: true })).toBeVisible();
     await expect(page.getByText(/^Forløb /)).toHaveCount(0);
   });
@@ -98,7 +98,7 @@ test('a draft keeps its course, and the next family has none of it', async ({ pa
   const code = (await made(page)).replace(' ', '');
   const phone = await context.newPage();
   await open(phone, `/feedback#forloeb=${code}`);
-  await phone.getByRole('link', { name: 'Forælder' }).click();
+  await phone.getByRole('link', { name: 'Forælder', exact: true }).click();
   await phone.getByRole('button', { name: 'Begynd', exact: true }).click();
   await answer(phone, '9');
   await saved(phone);

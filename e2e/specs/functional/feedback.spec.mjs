@@ -103,6 +103,19 @@ test('a child of 10 to 14 answers in words and may write', async ({ page }) => {
   await expect(page.getByText(/Ingen har læst dem endnu/)).toBeVisible();
 });
 
+test('a young person may say »ved ikke« or »vil ikke svare« to every question, and is warned once what not to write', async ({ page }) => {
+  await open(page, '/skema/afslutning-barn-15-17');
+  await expect(page.locator('#read-aloud p')).toHaveCount(3);
+  await page.getByRole('button', { name: 'Begynd', exact: true }).click();
+  for (let question = 1; question <= 6; question += 1) {
+    await expect(page.getByText(`Spørgsmål ${question} af`)).toBeVisible();
+    await expect(page.getByRole('radio', { name: 'Vil ikke svare', exact: true })).toBeVisible();
+    await answer(page, 'Ved ikke');
+  }
+  await expect(page.getByRole('textbox')).toBeVisible();
+  await expect(page.getByText(/^Skriv ikke/)).toHaveCount(1);
+});
+
 test('a parent has two questions from 0 to 10, with nothing chosen beforehand', async ({ page }) => {
   await begin(page, 'afslutning-familie');
   for (const [question, number] of [[/^Hvor meget blev du mødt med respekt/, '0'], [/^Hvor meget var du med til at bestemme/, '10']]) {

@@ -34,8 +34,6 @@ const responses = [
   ...times(6, (n) => response(100 + n, 'afslutning-familie|1.0.0', 'parent', '2026-02-03', { 'familie-respekt': { valueInteger: n < 3 ? 6 : 8 }, 'familie-inddraget': { valueInteger: 9 }, 'gjorde-forskel': { valueString: `De lyttede nummer ${n}` } })),
   ...times(6, (n) => response(200 + n, 'afslutning-familie|1.0.0', 'parent', '2026-05-03', { 'familie-respekt': { valueInteger: 7 } })),
   ...times(9, (n) => response(300 + n, 'afslutning-barn|1.0.0-10-14', 'child', '2026-02-04', { 'barn-inddraget': { valueCoding: { code: n < 8 ? 'ja' : 'vil-ikke-svare' } } })),
-  // A child in the parents' form is in no figure of the parents.
-  response(390, 'afslutning-familie|1.0.0', 'child', '2026-02-04', { 'familie-respekt': { valueInteger: 0 } }),
   ...times(8, (n) => response(400 + n, 'afslutning-konsulent|1.0.0', 'consultant', n < 5 ? '2026-02-05' : '2026-05-05', { 'konsulent-moedt-barnet': { valueBoolean: true }, 'konsulent-digital-loesning': { valueBoolean: n < 6 } }, { consultant: n < 5 ? 'k1' : 'k2', offer: 'aabenraa/familiesamraad' })),
 ];
 
@@ -69,7 +67,7 @@ test('the figures are those of xtask goals', async ({ page }) => {
   });
 });
 
-test('exactly 7 is not over 7, and a child in the parents\' form is not counted', async ({ page }) => {
+test('exactly 7 is not over 7', async ({ page }) => {
   await goals(page);
   await expect(goal(page, RESPECT).locator('.it-goal__figure')).toHaveText(/^7,0 · n 12 · ikke nået\s*mål: over 7$/);
 });
@@ -142,6 +140,35 @@ test('texts stand in no order, and five of them make a theme', async ({ page }) 
   await page.getByRole('button', { name: 'Slet temaet Lyttede' }).click();
   await expect(words.getByRole('listitem')).toHaveCount(6);
   expect(await page.evaluate(() => localStorage.getItem('indsatstrappen.temaer'))).toBeNull();
+});
+
+test('a partner\'s words stand under the partner, and under five of them are withheld', async ({ page }) => {
+  const partner = (n) => response(600 + n, 'afslutning-samarbejdspartner|1.0.0', 'partner', '2026-04-01', { samarbejde: { valueInteger: 8 }, virkede: { valueString: `Korte møder ${n}` }, ...(n < 4 && { anderledes: { valueString: `Et opkald før ${n}` } }) });
+  await goals(page, [...responses, ...times(5, partner)]);
+  const part = (name) => page.locator('.it-words').filter({ has: page.getByRole('heading', { name }) });
+  const words = part('Samarbejdspartner: Hvad virkede godt i samarbejdet?');
+  await expect(words.getByRole('listitem')).toHaveCount(5);
+  await expect(words).not.toContainText(/2026|kvartal|De lyttede/);
+  await expect(part('Samarbejdspartner: Hvad skulle være gjort anderledes?')).toContainText('Der er tekster, som er for få til at blive vist.');
+  await expect(part('Samarbejdspartner: Hvad skulle være gjort anderledes?').getByRole('listitem')).toHaveCount(0);
+  await expect(part('Forælder: Hvad gjorde vi, som betød noget for jer?').getByRole('listitem')).toHaveCount(6);
+  await expect(page.locator('.it-words').filter({ hasText: 'Korte møder' })).toHaveCount(1);
+});
+
+test('a child in the parents\' form is named, and in no figure and among no words of theirs', async ({ page }) => {
+  const strangers = [
+    response(390, 'afslutning-familie|1.0.0', 'child', '2026-02-04', { 'familie-respekt': { valueInteger: 0 }, 'gjorde-forskel': { valueString: 'Barnets ord' } }),
+    response(391, 'afslutning-familie|1.0.0', 'parent', '2026-02-04', { 'barn-inddraget': { valueCoding: { code: 'nej' } }, 'gjorde-forskel': { valueString: 'Barnets ord' } }),
+  ];
+  await open(page, '/svar');
+  await readIn(page).setInputFiles({ name: 'svar.json', mimeType: 'application/json', buffer: fileOf([...responses, ...strangers]) });
+  await expect(page.getByText(/Den, der har svaret, er ikke den, skemaet er til/)).toHaveCount(1);
+  await expect(page.getByText(/Der er svaret på spørgsmål fra et andet skema/)).toHaveCount(1);
+  await expect(page.getByText(`${responses.length + 2} svar i filerne. Læst ind: ${responses.length} nye, 0 nyere, 0 var her allerede. 2 er ikke taget med.`)).toBeVisible();
+  await expect.poll(async () => Object.keys(await records(page)).length).toBe(responses.length);
+  await open(page, '/maal');
+  await expect(goal(page, RESPECT).locator('.it-goal__figure')).toHaveText(/^7,0 · n 12 · ikke nået/);
+  await expect(page.getByText('Barnets ord')).toHaveCount(0);
 });
 
 test('a quarter has a report that fits on one page', async ({ page }) => {

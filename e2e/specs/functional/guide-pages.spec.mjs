@@ -114,13 +114,46 @@ test('the graph is fetched on demand, drawn, and told in a list with every rule 
   expect(fetched.filter((path) => path.includes('/data/guide/'))).toEqual([]);
   await open(page, '/guide');
   await page.getByRole('link', { name: 'Sådan kommer guiden frem til et svar' }).click();
-  await expect(page.getByRole('img', { name: /^Spørgsmålene står fra venstre/ })).toBeVisible();
-  const first = page.getByRole('listitem').filter({ has: page.getByRole('heading', { level: 3, name: /^1\. Er der fare/ }) });
+  await expect(page.getByRole('img', { name: /^Spørgsmålene står fra venstre/ })).toHaveCount(2);
+  const first = page.getByRole('listitem').filter({ has: page.getByRole('heading', { level: 4, name: /^1\. Er der fare/ }) });
   await expect(first).toContainText('»Fare nu«: Stop: Ring 112 nu');
   await first.getByRole('link', { name: /Hvor står barnet og familien/ }).click();
   await expect(page).toHaveURL(/#knude-\d+$/);
-  const rule = page.getByRole('listitem').filter({ has: page.getByRole('heading', { level: 3, name: 'Taler for trin 1', exact: true }) }).first();
+  const rule = page.getByRole('listitem').filter({ has: page.getByRole('heading', { level: 4, name: 'Taler for trin 1', exact: true }) }).first();
   await expect(rule).toContainText('Når:');
   await expect(rule.locator('.it-said__origin').first()).toBeVisible();
   await expect(main(page)).not.toContainText(/trin [3-6]/i);
+});
+
+test('the graph shows families\' questions and ends in their own words, by the same rules and without a step', async ({ page }) => {
+  await open(page, '/guide/graf');
+  const family = main(page).locator('section').filter({ has: page.getByRole('heading', { level: 2, name: 'For familier' }) });
+  const first = family.getByRole('listitem').filter({ has: page.getByRole('heading', { level: 4, name: /^1\. Er nogen i fare/ }) });
+  await expect(first).toContainText('»Nej«: gå til 2: Hvem er du?');
+  await first.getByRole('link', { name: /Hvem er du/ }).click();
+  await expect(page).toHaveURL(/#familie-2$/);
+  await expect(family).toContainText('»Det er noget nyt eller småt«: brug det, I har omkring jer');
+  await expect(family.getByRole('heading', { level: 4, name: 'Taler for få hjælp i dag' }).first()).toBeVisible();
+  await expect(family).not.toContainText(/trin \d|»(grøn|gul|rød)/i);
+  await main(page).getByRole('link', { name: 'For fagfolk' }).click();
+  await expect(page).toHaveURL(/#fagfolk$/);
+});
+
+test('the way of a notification by dialogue stands step by step, as Assens goes it', async ({ page }) => {
+  await open(page, '/haandbog');
+  await chapter(page, 'Mere, end I selv kan sætte i gang').locator('summary').click();
+  const text = await chapter(page, 'Mere, end I selv kan sætte i gang').textContent();
+  const places = ['1. Skolen eller dagtilbuddet', '2. Lederen indkalder', '3. Mødet holdes', '4. Lederen leder', '5. Mødet slutter med en plan'].map((words) => text.indexOf(words));
+  expect(places.every((place, index) => place > (places[index - 1] ?? 0))).toBe(true);
+  await expect(chapter(page, 'Mere, end I selv kan sætte i gang')).toContainText('Det gælder ikke ved mistanke om vold eller overgreb.');
+});
+
+test('no rhythm is proposed: those of the sources are said to be for others', async ({ page }) => {
+  await early(page);
+  const down = main(page).locator('section').filter({ has: page.getByRole('heading', { level: 2, name: 'Det kan føre ned igen' }) });
+  for (const words of ['Vælg selv dagen.', 'Kerteminde følger op efter 2 uger og siden hver 6. uge. Det gælder anbringelser.', 'Det gælder myndighedens sager og indsatser.', 'mindst hver tredje måned']) await expect(down).toContainText(words);
+  await atWork(page, 'moedeark');
+  await skipTo(page, 'Hvilken dag ser I tilbage?');
+  await expect(main(page)).toContainText('Kildernes faste rytmer gælder ikke her');
+  await expect(page.getByRole('textbox')).toHaveValue('');
 });

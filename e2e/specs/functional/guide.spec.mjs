@@ -60,7 +60,7 @@ test('every sentence says where it comes from, and the sources are one tap away,
   await ask(page, 'fagfolk', early);
   const sentences = main(page).locator('.it-said__item');
   expect(await sentences.count()).toBeGreaterThan(15);
-  for (const sentence of await sentences.all()) await expect(sentence.locator('.it-said__origin').first()).toHaveText(/^(Kilde: .+, .+|Vores egne ord|Uden for dokumenterne: .+)$/);
+  for (const sentence of await sentences.all()) await expect(sentence.locator('.it-said__origin').first()).toHaveText(/^(Kilde: .+, .+|Vores egne ord|Uden for dokumenterne: .+|Følger af guidens regler)$/);
   const sources = page.getByRole('button', { name: 'Vis, hvor hver sætning kommer fra' });
   await expect(sources).toHaveAttribute('aria-pressed', 'false');
   await expect(sentences.first().locator('.it-said__origin').first()).toBeHidden();
@@ -144,7 +144,11 @@ for (const [words, title, said] of [
     await expect(heading(page)).toHaveText(title);
     await expect(main(page)).toContainText(said);
     await expect(main(page)).not.toContainText(/netværksmøde|tag .* med til/i);
-    await expect(main(page).locator('.it-offer-card, .it-said')).toHaveCount(0);
+    await expect(main(page).locator('.it-offer-card')).toHaveCount(0);
+    await page.getByText('Vis, hvor hver sætning kommer fra').click();
+    const sources = main(page).getByRole('listitem').filter({ hasText: /Vores egne ord|Uden for dokumenterne/ });
+    await expect(sources.filter({ hasText: said })).toHaveCount(1);
+    await expect(sources.filter({ hasText: 'barnets lov § 133' }).first()).toContainText('ikke tjekket endnu');
     await page.goto('/guide/fagfolk#tjek');
     await expect(main(page).locator('.it-result')).toHaveCount(0);
   });
@@ -168,6 +172,7 @@ test('a family gets one of three, without steps, colours or sources in the way',
   await expect(main(page)).not.toContainText(/trin \d|gul|grøn|rød|point/i);
   await expect(main(page).locator('.it-step-badge')).toHaveCount(0);
   await expect(page.getByRole('button', { name: 'Vis, hvor hver sætning kommer fra' })).toHaveAttribute('aria-pressed', 'false');
+  await page.getByRole('heading', { level: 2, name: 'Dine svar' }).click();
   await page.getByRole('button', { name: /^Ret.*Hvor svært er det\?/ }).click();
   await page.getByRole('radio', { name: 'Det er meget på én gang, og vi kan ikke klare det alene' }).check();
   await next(page).click();
@@ -214,6 +219,45 @@ test('a file of the rules that does not come is told, with whom to call and anot
   await page.getByRole('button', { name: 'Prøv igen' }).click();
   await expect(heading(page)).toHaveText(/^Trin 1/);
   faults.length = 0;
+});
+
+for (const [what, change] of [
+  ['leads back to itself', (entries) => entries.push({ kind: 'situation', id: 'ring', when: { is: 'ring' } })],
+  ['says what no sentence is', (entries) => entries.find(({ id }) => id === 'faxe-forum').say.push('findes-ikke')],
+]) {
+  test(`rules in which something ${what} are not used, and that is told`, async ({ page }) => {
+    await page.route('**/guide/faxe.json', async (route) => {
+      const response = await route.fetch();
+      const file = await response.json();
+      change(file.guide);
+      await route.fulfill({ json: file });
+    });
+    await ask(page, 'fagfolk', early);
+    await expect(heading(page)).toHaveText('Guiden kunne ikke hentes');
+    await expect(main(page)).toContainText('Dine svar er her stadig.');
+    await expect(main(page)).toContainText('Aabenraa Kommune');
+  });
+}
+
+test('an offer that nobody knows is left out, and the rest is said', async ({ page }) => {
+  await page.route('**/guide/faxe.json', async (route) => {
+    const file = await (await route.fetch()).json();
+    file.guide.find(({ id }) => id === 'faxe-forum').offers = ['faxe/findes-ikke', 'faxe/tvaers'];
+    await route.fulfill({ json: file });
+  });
+  await ask(page, 'fagfolk', early);
+  await choose(page, 'Faxe');
+  const forum = part(page, 'Her tager I bekymringer op');
+  await expect(forum).toContainText('TVÆRS er det tværfaglige netværk');
+  await expect(forum.getByRole('link')).toHaveCount(1);
+});
+
+test('before a municipality is chosen there is somebody to call', async ({ page }) => {
+  await ask(page, 'fagfolk', early);
+  await expect(part(page, 'Her kan du ringe').getByRole('link', { name: /114/ })).toBeVisible();
+  await expect(part(page, 'Her tager I bekymringer op')).toContainText('Vælg din kommune');
+  await choose(page, 'Aabenraa');
+  await expect(part(page, 'Her kan du ringe').getByRole('link', { name: /Ring til Aabenraa Kommune/ })).toBeVisible();
 });
 
 test('with the keyboard alone, from the first question to what to do today', async ({ page }) => {

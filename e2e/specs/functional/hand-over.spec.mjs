@@ -122,7 +122,10 @@ test('a key from the municipality can be typed, and a wrong one is refused', asy
 test('a file locked with a password comes back with it on another device', async ({ page, browser, baseURL }) => {
   await answered(page);
   const plain = await exported(page);
+  const declared = ['Hvem har ansvaret for svarene?', 'Hvad bruges det til?', 'Hvornår slettes det?'];
+  for (const question of declared) await expect(page.getByText(question)).toHaveCount(0);
   await page.getByRole('radio', { name: 'Ja, med et kodeord' }).check();
+  for (const question of declared) await expect(page.getByText(question)).toBeVisible();
   await page.getByLabel('Kodeord', { exact: true }).fill('for kort');
   await page.getByRole('button', { name: 'Hent filen' }).click();
   await expect(page.getByText('Kodeordet skal have mindst 12 tegn.')).toBeVisible();

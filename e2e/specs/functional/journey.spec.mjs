@@ -52,7 +52,7 @@ test('a check survives a closed tab', async ({ page, context }) => {
 
 test('feedback is kept, exported, wiped, brought back and the same', async ({ page }) => {
   await open(page, '/feedback');
-  await page.getByRole('link', { name: 'Forælder' }).click();
+  await page.getByRole('link', { name: 'Forælder', exact: true }).click();
   await page.getByRole('button', { name: 'Begynd' }).click();
   await answer(page, '9');
   await answer(page, '7');

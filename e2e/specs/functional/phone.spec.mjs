@@ -133,6 +133,14 @@ for (const [name, { width, text }] of Object.entries(screens)) {
       await fits(page, text);
     });
 
+    test('a paper with offers', async ({ page }) => {
+      await atWork(page, 'begyndende-skolefravaer');
+      await finish(page);
+      await page.getByRole('main').getByLabel('Min kommune').selectOption('Kerteminde');
+      await expect(page.locator('.it-offer-card').first()).toBeVisible();
+      await fits(page, text);
+    });
+
     test('drafts to choose among', async ({ page }) => {
       await atWork(page, 'overgang');
       await label(page, 'turkis bølge');

@@ -67,7 +67,7 @@ impl SearchIndex {
     }
 
     /// Adds the compounds that a stem is the last or the first part of.
-    fn add_compounds(&self, word: &mut Wanted, part: &str, strength: f32, how: How) {
+    pub(super) fn add_compounds(&self, word: &mut Wanted, part: &str, strength: f32, how: How) {
         if part.len() < PART {
             return;
         }
@@ -158,15 +158,6 @@ impl SearchIndex {
             .collect();
         hits.sort_by(|a, b| b.strength.total_cmp(&a.strength));
         hits
-    }
-
-    /// The terms of a synonym's meaning that stand in records or phrases.
-    pub(super) fn meant(&self, term: u32, strength: f32) -> Vec<Hit> {
-        let mut word = Wanted::default();
-        word.add(Hit::whole(term, strength, How::Synonym));
-        self.add_compounds(&mut word, self.stems.word(term), strength, How::Synonym);
-        tidy(&mut word.hits);
-        word.hits
     }
 
     pub(super) fn find_place(&self, word: &mut Wanted) {

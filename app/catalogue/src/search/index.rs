@@ -1,5 +1,6 @@
 use super::dictionary::{Dictionary, number};
 use super::letters::{Words, fold};
+use super::meant::Meant;
 use super::order::{Direction, Order};
 use super::phrase::Phrases;
 use super::stem::stem;
@@ -28,7 +29,7 @@ pub struct SearchIndex {
     pub(super) topic_phrases: Phrases,
     pub(super) synonym_phrases: Phrases,
     /// Of each synonym: the terms that it means, with the words for the screen.
-    pub(super) meanings: Vec<Vec<(u32, String)>>,
+    pub(super) meanings: Vec<Vec<(Meant, String)>>,
     pub(super) translations: Translations,
     pub(super) topic_ids: Dictionary,
     places: Dictionary,
@@ -130,6 +131,8 @@ impl SearchIndex {
         self.backward.update(&self.stems);
         self.topic_phrases.sort();
         self.synonym_phrases.sort();
+        let of_synonyms = self.meanings.iter_mut().flatten().map(|(meant, _)| meant);
+        of_synonyms.chain(self.topics.iter_mut().flat_map(|topic| &mut topic.words)).for_each(Meant::forget);
     }
 
     fn post(&mut self, document: u32, field: Field, text: &str) {
@@ -210,7 +213,7 @@ impl SearchIndex {
         }
         let mut means = Vec::new();
         for meaning in synonym.means.get("da").0 {
-            means.extend(self.terms_of(meaning).first().map(|&term| (term, meaning.clone())));
+            means.extend(self.terms_of(meaning).first().map(|&term| (Meant::new(term), meaning.clone())));
         }
         self.meanings.push(means);
     }

@@ -10,6 +10,7 @@ mod expand;
 mod highlight;
 mod index;
 mod letters;
+mod meant;
 mod order;
 mod outcome;
 mod phrase;

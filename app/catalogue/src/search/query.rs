@@ -191,14 +191,10 @@ impl SearchIndex {
     fn add_synonyms(&self, words: &mut [Wanted], also: &mut Vec<String>) {
         for said in self.synonym_phrases.said(words, MOST_OF_IT) {
             let sure = if said.words.count_ones() > 1 { SYNONYM_PHRASE } else { SYNONYM };
-            for (term, shown) in &self.meanings[usize::from(said.owner)] {
-                let hits = self.meant(*term, said.strength * sure);
-                if hits.is_empty() {
-                    continue;
-                }
+            for (meant, shown) in &self.meanings[usize::from(said.owner)] {
                 add_new(also, shown);
                 for word in covered(words, said.words) {
-                    word.add_all(hits.iter().copied());
+                    word.add_all(meant.hits(self, said.strength * sure));
                 }
             }
         }
@@ -214,7 +210,7 @@ impl SearchIndex {
             // A topic has many phrases, and its words have many compounds.
             if is_sure && related.as_ref().is_none_or(|(owner, _)| *owner != said.owner) {
                 add_new(also, &topic.name);
-                let hits = topic.words.iter().flat_map(|&term| self.meant(term, RELATED));
+                let hits = topic.words.iter().flat_map(|word| word.hits(self, RELATED));
                 related = Some((said.owner, hits.collect::<Vec<Hit>>()));
             }
             if said.words.count_ones() > 1 && said.length > 1 {

@@ -1,3 +1,5 @@
+use std::borrow::Cow;
+
 /// Endings of nouns, adjectives and verbs, the longest first.
 const ENDINGS: [&str; 33] = [
     "erendes", "erende", "hedens", "erede", "heden", "heder", "endes", "ernes", "erens", "erets", "ered", "ende",
@@ -42,15 +44,15 @@ pub(super) const OTHER_FORMS: [(&str, &[&str]); 7] = [
 ///
 /// After the Danish stemmer of the Snowball project: an ending goes only where it stands behind the first vowel and the
 /// consonant that follows it, and at least three letters in. Irregular nouns are ours: Snowball keeps barn and børn apart.
-pub(super) fn stem(word: &str) -> String {
+pub(super) fn stem(word: &str) -> Cow<'_, str> {
     if !word.is_ascii() || word.bytes().any(|b| b.is_ascii_digit()) {
-        return word.to_owned();
+        return word.into();
     }
     let body = root(word);
     let irregular = IRREGULAR.iter().find_map(|(form, stem)| Some((body.strip_suffix(form)?, stem)));
     match irregular {
-        Some((before, stem)) => format!("{before}{stem}"),
-        None => body.to_owned(),
+        Some((before, stem)) => format!("{before}{stem}").into(),
+        None => body.into(),
     }
 }
 

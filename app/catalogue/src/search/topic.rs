@@ -1,4 +1,5 @@
 use super::index::{STOP_WORD, SearchIndex, short};
+use super::meant::Meant;
 use crate::{TopicDefinition, TopicId};
 
 /// How sure a single word of a topic's name means the topic.
@@ -9,7 +10,7 @@ pub(super) struct Topic {
     pub(super) id: TopicId,
     pub(super) name: String,
     /// The terms of its name.
-    pub(super) words: Vec<u32>,
+    pub(super) words: Vec<Meant>,
     /// Document, and in the lower eight bits which of its topics this is, from 1.
     pub(super) documents: Vec<u32>,
 }
@@ -38,9 +39,9 @@ impl SearchIndex {
         let name = topic.name.danish();
         let phrase = self.phrase(name);
         let words = phrase.iter().filter(|(term, weight)| *weight > STOP_WORD && !self.is_weak(*term));
-        let words: Vec<u32> = words.map(|&(term, _)| term).collect();
-        for &term in &words {
-            self.topic_phrases.add(number, vec![(term, 1.0)], WORD_OF_A_NAME);
+        let words: Vec<Meant> = words.map(|&(term, _)| Meant::new(term)).collect();
+        for word in &words {
+            self.topic_phrases.add(number, vec![(word.term, 1.0)], WORD_OF_A_NAME);
         }
         self.topic_phrases.add(number, phrase, 1.0);
         for synonym in topic.synonyms.get("da").0 {

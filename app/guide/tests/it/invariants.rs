@@ -1,12 +1,9 @@
 //! What holds on every path: all combinations of answers that any condition can tell apart, in every municipality.
 
-use std::sync::Arc;
-
 use catalogue::{MunicipalitySlug, State};
-use guide::{AdviceView, Answers, CitizenAdvice, GuideView, Leaf, Level, Origin, Part, Suggestion, Voice};
-use questionnaire::{Answer, Coding, Occurrence, Session};
+use guide::{AdviceView, Answers, CitizenAdvice, GuideView, Level, Origin, Part, Suggestion, Voice};
 
-use crate::shipped::{FORMS, Shipped, questionnaire};
+use crate::shipped::Shipped;
 
 /// One result, with what it was asked of.
 struct Seen<'a> {
@@ -50,7 +47,7 @@ fn every_result_for_a_professional() {
 
 #[test]
 fn every_result_for_a_citizen() {
-    every_result(Voice::Citizen, &[is_one_of_three_without_step_or_colour, says_whence, offers_help]);
+    every_result(Voice::Citizen, &[is_one_of_three_without_step_or_colour, explains_itself, says_whence, offers_help]);
 }
 
 fn has_steps_one_and_two_or_the_sentence(seen: &Seen) {
@@ -136,46 +133,6 @@ fn changes(seen: &Seen) {
     }
     let Suggestion::Professional(levels) = &seen.advice.suggestion else { panic!("{:?}: as a citizen", seen.answers) };
     assert_eq!(levels.contains(&Level::Beyond), seen.advice.higher.is_empty(), "{:?}", seen.answers);
-}
-
-#[test]
-fn every_path_ends_where_the_engine_and_the_rules_say() {
-    let shipped = Shipped::read();
-    for (name, form) in FORMS.iter().zip(shipped.forms()) {
-        let definition = questionnaire(name);
-        for path in shipped.guide.graph(&form, None).paths() {
-            let mut session = Session::new(Arc::clone(&definition));
-            for question in &form.questions {
-                let step = path.steps.iter().find(|step| step.question == question.id);
-                let code = step.map_or_else(|| question.open().next().unwrap(), |step| step.codes[0].as_str());
-                choose(&mut session, &question.id, code);
-                if session.stop().is_some() {
-                    break;
-                }
-            }
-            let answers = Answers::of(&session);
-            match &path.leaf {
-                Leaf::Stop(item) => {
-                    assert_eq!(session.stop().unwrap().at.link_id.as_str(), item, "{path}");
-                    let GuideView::Stop(stop) = shipped.guide.view(&form, &answers, None) else { panic!("{path}") };
-                    let words: Vec<&str> = stop.said.iter().map(|said| said.text.danish()).collect();
-                    assert_eq!(words.join(" "), session.stop().unwrap().text);
-                }
-                Leaf::Levels(levels) => {
-                    assert!(session.stop().is_none() && session.problems().is_empty(), "{path}");
-                    assert_eq!(&shipped.guide.levels(&answers, None), levels, "{path}");
-                }
-            }
-        }
-    }
-}
-
-fn choose(session: &mut Session, question: &str, code: &str) {
-    let at = Occurrence::from(question);
-    let is_it = |answer: &Answer| matches!(answer, Answer::Coding(Coding { code: Some(known), .. }) if known == code);
-    let options = session.definition().item(&at.link_id).unwrap().options();
-    let answer = options.iter().map(|option| option.value.clone()).find(is_it).unwrap();
-    session.choose(&at, &answer);
 }
 
 #[test]

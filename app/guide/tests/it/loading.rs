@@ -116,6 +116,24 @@ fn topics() -> Question {
 }
 
 #[test]
+fn two_forms_ask_the_same_question_with_the_same_answers_but_for_what_stops_one() {
+    let asks = |codes: &[(&str, Option<&str>)]| {
+        let answers = codes.iter().map(|(code, stop)| ((*code).to_owned(), stop.map(str::to_owned))).collect();
+        Form { voice: Voice::Citizen, questions: vec![Question { id: "q".to_owned(), answers }] }
+    };
+    let found = |other: &[(&str, Option<&str>)]| -> Vec<String> {
+        let (guide, _) = load(json!([]));
+        let all = guide.inconsistencies(&[form(), asks(other)], &Catalogue::default());
+        all.iter().map(ToString::to_string).collect()
+    };
+    assert_eq!(found(&[("a", Some("stop")), ("b", None), ("ved-ikke", None), ("life", Some("stop"))]), [""; 0]);
+    assert_eq!(
+        found(&[("a", None), ("c", None), ("ved-ikke", None)]),
+        ["b", "c"].map(|code| format!("guide · q · code: not every form has the answer \"{code}\""))
+    );
+}
+
+#[test]
 fn a_gap_is_found() {
     let found = survey(json!([rule("r", json!({ "answered": { "q": ["a"] } }), json!(["everyday"])), sentence()]));
     assert_eq!(found.len(), 2, "{found:?}");

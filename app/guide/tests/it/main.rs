@@ -4,6 +4,7 @@
 mod handbook;
 mod invariants;
 mod loading;
+mod paths;
 mod scenarios;
 mod shipped;
 mod use_of_result;

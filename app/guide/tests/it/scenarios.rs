@@ -98,9 +98,24 @@ fn assens_the_notification_by_dialogue() {
     let result = professional("", "familien=er-med i-gang=intet samlet=gul omfang=sammensat");
     gives(&result, BEYOND, "ud-over-i-dag");
     let inspiration = text(&result, Part::Inspiration);
-    for words in ["møde med forældrene", "ikke ved mistanke om vold eller overgreb", "1-1,5 time"] {
+    for words in ["møde med forældrene", "ikke ved mistanke om vold eller overgreb", "1-1,5 time", "et kvarter før"]
+    {
         assert!(inspiration.contains(words), "{words}");
     }
+    let steps = ["1. Skolen", "2. Lederen indkalder", "3. Mødet", "4. Lederen leder", "5. Mødet slutter med en plan"];
+    let places: Vec<usize> = steps.iter().map(|step| inspiration.find(step).unwrap()).collect();
+    assert!(places.is_sorted(), "{places:?}");
+}
+
+#[test]
+fn the_rhythms_of_the_sources_are_said_to_be_for_others_and_no_day_is_proposed() {
+    let result = professional("kerteminde", "familien=er-med i-gang=intet samlet=gul omfang=begyndende");
+    let down = text(&result, Part::Down);
+    for words in ["Vælg selv dagen.", "hver 6. uge. Det gælder anbringelser.", "Faxe", "Herning"] {
+        assert!(down.contains(words), "{words}");
+    }
+    assert!(!text(&professional("", "samlet=roed"), Part::Down).contains("uge"));
+    assert!(!text(&citizen("faxe", "hvem=foraelder omfang=begyndende"), Part::Down).contains("kvartal"));
 }
 
 #[test]
@@ -235,7 +250,10 @@ fn nothing_known_is_an_answer() {
     let uncertain = text(&result, Part::Uncertain);
     assert!(uncertain.contains("To trin står side om side.") && uncertain.contains("Det er et ærligt svar."));
     assert!(text(&result, Part::Forum).starts_with("Vælg din kommune"));
-    tells(&citizen("", "hvem=foraelder"), CitizenAdvice::TalkThisWeek, "borger-uge");
+    let family = citizen("", "hvem=foraelder");
+    tells(&family, CitizenAdvice::TalkThisWeek, "borger-uge");
+    assert!(text(&family, Part::Uncertain).contains("Det er helt i orden."));
+    assert!(text(&family, Part::Forum).starts_with("Vælg din kommune"));
 }
 
 #[test]
@@ -262,20 +280,11 @@ fn citizens_from_a_small_worry_to_help_today() {
     tells(&small, CitizenAdvice::UseWhatYouHave, "borger-hverdag");
     let much = citizen("", "hvem=anden i-gang=hjaelper omfang=sammensat");
     tells(&much, CitizenAdvice::GetHelpToday, "borger-nu");
+    assert!(
+        text(&much, Part::Consent)
+            .ends_with("En underretning kan sendes uden jeres ja. Den er til for at hjælpe barnet.")
+    );
     let case = citizen("aabenraa", "hvem=foraelder i-gang=sag omfang=begyndende");
     tells(&case, CitizenAdvice::TalkThisWeek, "borger-sag-i-dag");
     assert_eq!(case.offers.unwrap().steps.len(), 2);
-}
-
-#[test]
-fn what_would_lead_up_and_what_down() {
-    let result = professional("", "familien=er-med i-gang=intet samlet=gul omfang=afgraenset");
-    gives(&result, TWO, "forebyg-i-dag");
-    let has = |changes: &[guide::Change], code: &str| changes.iter().any(|change| change.code == code);
-    assert!(has(&result.higher, "roed") && has(&result.higher, "sammensat") && has(&result.higher, "proevet-forloeb"));
-    assert!(has(&result.lower, "begyndende") && !has(&result.lower, "groen"));
-    assert!(!has(&result.lower, "siger-nej"), "less certain is not lower");
-    let down = result.lower.iter().find(|change| change.code == "begyndende").unwrap();
-    assert_eq!(down.to, Suggestion::Professional(ONE.to_vec()));
-    assert_eq!(down.because[0].by.as_str(), "tidlige-tegn");
 }

@@ -1,6 +1,6 @@
-//! What is done with a result: the sheet for a meeting, and the search for offers.
+//! What is done with a result: the sheet for a meeting, the search for offers, and what another answer would lead to.
 
-use guide::{AdviceView, Level, Suggestion, Voice};
+use guide::{AdviceView, Change, Level, Suggestion, Voice};
 
 use crate::scenarios::{advice, answers};
 
@@ -30,4 +30,16 @@ fn a_professional_sees_offers_step_by_step_and_a_citizen_without_steps() {
     assert_eq!(steps, [[1], [2]]);
     assert_eq!(advice(Voice::Citizen, "faxe", "hvem=foraelder omfang=begyndende").searches().len(), 1);
     assert!(professional("faxe", "samlet=roed").searches().is_empty(), "beyond there is nothing to pick");
+}
+
+#[test]
+fn what_would_lead_up_and_what_down() {
+    let result = professional("", "familien=er-med i-gang=intet samlet=gul omfang=afgraenset");
+    let has = |changes: &[Change], code: &str| changes.iter().any(|change| change.code == code);
+    assert!(has(&result.higher, "roed") && has(&result.higher, "sammensat") && has(&result.higher, "proevet-forloeb"));
+    assert!(has(&result.lower, "begyndende") && !has(&result.lower, "groen"));
+    assert!(!has(&result.lower, "siger-nej"), "less certain is not lower");
+    let down = result.lower.iter().find(|change| change.code == "begyndende").unwrap();
+    assert_eq!(down.to, Suggestion::Professional(vec![Level::Everyday]));
+    assert_eq!(down.because[0].by.as_str(), "tidlige-tegn");
 }

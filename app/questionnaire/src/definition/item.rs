@@ -128,6 +128,15 @@ pub enum TextPrivacy {
     Check,
 }
 
+/// A recording of an item's text, for those who cannot read it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sound {
+    /// The language that is spoken.
+    pub lang: String,
+    /// Where it lies, from the folder of the data.
+    pub path: String,
+}
+
 /// One item as its author wrote it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ItemDefinition {
@@ -136,6 +145,7 @@ pub struct ItemDefinition {
     pub(crate) position: usize,
     pub(crate) kind: ItemKind,
     pub(crate) text: LocalText,
+    pub(crate) sounds: Vec<Sound>,
     pub(crate) code: Option<Coding>,
     pub(crate) part: Option<ItemPart>,
     pub(crate) required: bool,
@@ -173,6 +183,11 @@ impl ItemDefinition {
     /// Its text; empty where it has none.
     pub fn text(&self, lang: &str) -> &str {
         self.text.text(lang)
+    }
+
+    /// Recordings of its text, one a language.
+    pub fn sounds(&self) -> &[Sound] {
+        &self.sounds
     }
 
     /// Its number among all questions that a person may come to, in document order, from 1: the same on the screen and on
@@ -245,7 +260,7 @@ impl ItemDefinition {
         self.is_question() && !nothing_to_choose && !matches!(self.kind, ItemKind::Reference | ItemKind::Attachment)
     }
 
-    /// Whether a person ever gets to see the question, what is around it apart.
+    /// Whether a person ever gets to see the question.
     pub(crate) fn is_shown(&self) -> bool {
         match self.access {
             Access::Answerable => self.is_answerable(),

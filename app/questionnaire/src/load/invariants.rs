@@ -26,7 +26,8 @@ pub(super) fn check_item(place: &Place, item: &ItemDefinition, reader: &mut Read
     if item.kind == ItemKind::Group && place.get("item").is_none() {
         reader.warn(&place.path, DiagnosticCode::Missing, "que-1: a group holds items");
     }
-    if item.text.is_empty() && item.kind != ItemKind::Group {
+    // What nobody sees needs no words.
+    if item.text.is_empty() && item.kind != ItemKind::Group && item.access != Access::Hidden {
         reader.warn(&place.path_to("text"), DiagnosticCode::Missing, "is missing");
     }
     let must_be_there = item.required && item.is_question() && item.initial.is_empty();

@@ -2,12 +2,12 @@
 
 use crate::answer::Answer;
 use crate::definition::item::{
-    Access, ChoiceStyle, GroupStyle, ItemDefinition, ItemIndex, ItemKind, TextLines, TextPrivacy,
+    Access, ChoiceStyle, GroupStyle, ItemDefinition, ItemIndex, ItemKind, Sound, TextLines, TextPrivacy,
 };
 use crate::diagnostic::DiagnosticCode;
 use crate::issue::AnswerIssue;
 use crate::link_id::LinkId;
-use crate::vocabulary::{FREE_TEXT_PRIVACY, GOAL, HIDDEN, ITEM_CONTROL, SUPPORT_LINK};
+use crate::vocabulary::{CHILD_DISPLAY, FREE_TEXT_PRIVACY, GOAL, HIDDEN, ITEM_CONTROL, SUPPORT_LINK};
 
 use super::conditions::read_enablement;
 use super::invariants::{check_item, check_nesting};
@@ -30,23 +30,16 @@ pub(super) fn read_items(root: &Place, reader: &mut Reader) -> Vec<ItemDefinitio
 
 /// Counts the questions that a person may come to.
 fn number(items: &mut [ItemDefinition]) {
-    let mut hidden_until = 0;
-    let mut number = 0;
-    for (place, item) in items.iter_mut().enumerate() {
-        if item.access == Access::Hidden {
-            hidden_until = hidden_until.max(item.subtree_end);
-        }
-        if item.is_question() && item.is_shown() && place >= hidden_until {
-            number += 1;
-            item.number = number;
-        }
+    for (before, item) in items.iter_mut().filter(|item| item.is_question() && item.is_shown()).enumerate() {
+        item.number = before + 1;
     }
 }
 
 fn read_children(place: &Place, parent: Option<ItemIndex>, items: &mut Vec<ItemDefinition>, reader: &mut Reader) {
     for (position, child) in reader.list(place, "item").into_iter().enumerate() {
         let index = ItemIndex(items.len());
-        let item = read_item(&child, position, parent, reader);
+        let around = parent.map_or(Access::Answerable, |parent| items[parent.0].access);
+        let item = read_item(&child, position, parent, around, reader);
         check_nesting(&child, parent.map(|parent| &items[parent.0]), reader);
         items.push(item);
         read_children(&child, Some(index), items, reader);
@@ -54,7 +47,13 @@ fn read_children(place: &Place, parent: Option<ItemIndex>, items: &mut Vec<ItemD
     }
 }
 
-fn read_item(place: &Place, position: usize, parent: Option<ItemIndex>, reader: &mut Reader) -> ItemDefinition {
+fn read_item(
+    place: &Place,
+    position: usize,
+    parent: Option<ItemIndex>,
+    around: Access,
+    reader: &mut Reader,
+) -> ItemDefinition {
     reader.refuse_modifiers(place);
     let link_id = reader.needed(place, "linkId").unwrap_or_default();
     let kind = read_kind(place, reader);
@@ -63,6 +62,7 @@ fn read_item(place: &Place, position: usize, parent: Option<ItemIndex>, reader: 
         link_id: LinkId::from(link_id),
         position,
         text: reader.local_text(place, "text"),
+        sounds: read_sounds(place, reader),
         code: reader.codings(place, "code").into_iter().next(),
         part: read_part(place, reader),
         required: reader.boolean(place, "required").unwrap_or_default(),
@@ -72,7 +72,7 @@ fn read_item(place: &Place, position: usize, parent: Option<ItemIndex>, reader: 
         options: read_options(place, reader),
         enablement: read_enablement(place, reader),
         initial: Vec::new(),
-        access: read_access(place, reader),
+        access: read_access(place, around, reader),
         privacy: read_privacy(place, reader),
         goal: read_code(place, GOAL, reader),
         style: read_style(place),
@@ -114,10 +114,12 @@ fn read_kind(place: &Place, reader: &mut Reader) -> ItemKind {
     ItemKind::Unusable
 }
 
-fn read_access(place: &Place, reader: &mut Reader) -> Access {
+/// What is in something hidden is hidden as well.
+fn read_access(place: &Place, around: Access, reader: &mut Reader) -> Access {
     let hidden = place.extension(HIDDEN).and_then(|extension| reader.boolean(&extension, "valueBoolean"));
     let read_only = reader.boolean(place, "readOnly");
     match (hidden, read_only) {
+        _ if around == Access::Hidden => Access::Hidden,
         (Some(true), _) => Access::Hidden,
         (_, Some(true)) => Access::ReadOnly,
         _ => Access::Answerable,
@@ -134,6 +136,23 @@ fn read_privacy(place: &Place, reader: &mut Reader) -> TextPrivacy {
             TextPrivacy::Check
         }
     }
+}
+
+fn read_sounds(place: &Place, reader: &mut Reader) -> Vec<Sound> {
+    let Some(display) = place.extension(CHILD_DISPLAY) else { return Vec::new() };
+    let sounds = display.extensions("sound").into_iter();
+    sounds.filter_map(|sound| read_sound(&sound.object("valueAttachment")?, reader)).collect()
+}
+
+/// What is played comes from the own origin.
+fn read_sound(recording: &Place, reader: &mut Reader) -> Option<Sound> {
+    let (lang, path) = (reader.needed(recording, "language"), reader.needed(recording, "url"));
+    let (lang, path) = (lang?.to_owned(), path?.to_owned());
+    if path.starts_with('/') || path.contains([':', '\\']) || path.split('/').any(|part| part == "..") {
+        reader.invalid(&recording.path_to("url"), "a recording lies in the folder of the data");
+        return None;
+    }
+    Some(Sound { lang, path })
 }
 
 fn read_code(place: &Place, url: &str, reader: &mut Reader) -> Option<String> {

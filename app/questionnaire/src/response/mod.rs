@@ -2,6 +2,7 @@
 
 pub(crate) mod check;
 mod describe;
+pub(crate) mod misfit;
 pub(crate) mod placement;
 mod value;
 

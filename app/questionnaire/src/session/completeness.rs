@@ -60,6 +60,16 @@ impl Session {
         expected
     }
 
+    /// The same of one item, for the screen.
+    pub(super) fn is_expected(&self, id: NodeId) -> bool {
+        let holds = |id: NodeId| !self.seen(id).is_empty() || self.is_one_of_several(id);
+        self.node(id).parent.is_none_or(|parent| {
+            let item = self.item(parent);
+            let present = holds(parent) || self.tree.below(parent).any(holds);
+            item.is_question() || present || (item.required && self.is_expected(parent))
+        })
+    }
+
     /// Which items hold an answer. A group that somebody let stand there several times is there each time.
     pub(crate) fn present(&self) -> Vec<bool> {
         let mut present: Vec<bool> =

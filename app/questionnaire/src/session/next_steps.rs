@@ -25,6 +25,12 @@ impl Session {
         self.tree.ids().filter(follows).map(step).collect()
     }
 
+    /// Where all enabled texts lead, in document order; also those that nobody sees (`questionnaire-hidden`), by which a
+    /// form says what its answers lead to.
+    pub fn links(&self) -> impl Iterator<Item = &str> {
+        self.tree.ids().filter(|id| self.enabled(*id)).filter_map(|id| self.item(id).link())
+    }
+
     /// Whether something that can be answered stands before it in its group.
     fn is_after_something(&self, id: NodeId) -> bool {
         let before = self.tree.children(self.node(id).parent).take_while(|other| *other < id);

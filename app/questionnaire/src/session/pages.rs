@@ -172,8 +172,7 @@ impl Session {
             Access::ReadOnly => self.tree.is_answered(id),
             Access::Hidden => false,
         };
-        let around_hidden = self.tree.around(id).any(|id| self.item(id).access == Access::Hidden);
-        item.is_question() && self.enabled(id) && shown && !around_hidden
+        item.is_question() && self.enabled(id) && shown
     }
 
     /// The text of the nearest group around; of a group that stands there several times with its number.

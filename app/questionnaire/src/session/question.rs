@@ -26,7 +26,7 @@ pub struct QuestionView {
     pub why: Option<String>,
     /// Other texts that belong to it.
     pub help: Vec<String>,
-    /// Whether it must be answered.
+    /// Whether it must be answered as the answers stand: not while the optional group around it holds none.
     pub required: bool,
     /// Whether it takes one answer or several.
     pub selection: Selection,
@@ -172,7 +172,7 @@ impl Session {
             caption: self.caption(id),
             why,
             help,
-            required: item.required,
+            required: item.required && self.is_expected(id),
             selection: if item.repeats() { Selection::Several } else { Selection::One },
             occurs: item.occurs,
             limits: item.limits().clone(),
@@ -180,6 +180,12 @@ impl Session {
             kind: self.kind_view(id)?,
             issue: self.issue_at(id),
         })
+    }
+
+    /// Where a recording of the text lies in the language of the views, from the folder of the data.
+    pub fn sound(&self, occurrence: &Occurrence) -> Option<&str> {
+        let sounds = self.item(self.find(occurrence)?).sounds();
+        sounds.iter().find(|sound| sound.lang == self.language).map(|sound| sound.path.as_str())
     }
 
     /// Why we ask, and the other texts nested in a question.

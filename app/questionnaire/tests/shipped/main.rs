@@ -3,6 +3,8 @@
 
 mod assessments;
 mod citizens;
+mod misfit;
+mod offers;
 mod organisation;
 mod papers;
 mod person;

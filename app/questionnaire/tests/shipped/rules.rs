@@ -6,7 +6,7 @@ use crate::person::{Person, file};
 
 const CITIZENS: [&str; 4] =
     ["trivselstjek-foraelder", "trivselstjek-ung", "bekymringsskala-foraelder", "kan-tidlig-forebyggelse-hjaelpe"];
-const PROFESSIONALS: [&str; 10] = [
+const PROFESSIONALS: [&str; 12] = [
     "trivselsvurdering-dagtilbud",
     "trivselsvurdering-skole",
     "trivselsrunde",
@@ -17,6 +17,8 @@ const PROFESSIONALS: [&str; 10] = [
     "foer-dialogbaseret-underretning",
     "moedeark",
     "fit-gab",
+    "afslutning-konsulent",
+    "afslutning-samarbejdspartner",
 ];
 
 fn all() -> impl Iterator<Item = (&'static str, Value)> {

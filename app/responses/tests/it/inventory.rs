@@ -68,6 +68,17 @@ fn a_row_says_what_can_be_done() {
 }
 
 #[test]
+fn a_finished_result_can_be_seen_again_but_not_a_draft_a_thank_you_or_a_child_s_answer() {
+    let row = |record| InventoryView::of([&record]).rows[0].shows_result();
+    let guide = || form(Kind::StepGuide, Respondent::Professional);
+    assert!(row(completed(1, guide(), "2026-11-21", said("x"))));
+    assert!(row(completed(1, form(Kind::WorkingPaper, Respondent::Professional), "2026-11-21", said("x"))));
+    assert!(!row(draft(1, guide(), "2026-11-21", said("x"))));
+    assert!(!row(completed(1, feedback(), "2026-11-21", said("x"))));
+    assert!(!row(completed(1, form(Kind::WellbeingCheck, Respondent::Child), "2026-11-21", said("x"))));
+}
+
+#[test]
 fn an_unfinished_assessment_is_not_handed_over() {
     let assessment = form(Kind::ProfessionalAssessment, Respondent::Professional);
     let records = [

@@ -8,6 +8,7 @@ pub mod confirm;
 pub mod contact;
 pub mod facts;
 pub mod fetched;
+pub mod found_offers;
 pub mod frame;
 pub mod help;
 pub mod keep_all;

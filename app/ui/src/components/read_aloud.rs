@@ -3,12 +3,15 @@ use leptos::prelude::*;
 use crate::messages::msg;
 use crate::platform::speech::{self, Speaking};
 
-/// Reads a part of the page with the device's voice, and stops when the page is left. Where the device has no voice of
+/// Reads a part of the page, from a recording or with the device's voice, and stops when the page is left. Where the device has no voice of
 /// its own for the language, it says so.
 #[component]
 pub fn ReadAloud(
     /// The id of the element whose words are read. The button stands outside it.
     of: &'static str,
+    /// A recording of these words, from the folder of the data.
+    #[prop(default = None)]
+    recording: Option<String>,
 ) -> impl IntoView {
     let state = RwSignal::new(Speaking::Over);
     let press = move |_| {
@@ -16,7 +19,7 @@ pub fn ReadAloud(
             speech::hush();
             state.set(Speaking::Over);
         } else {
-            speech::read(of, move |now| {
+            speech::read(of, recording.as_deref(), move |now| {
                 state.try_set(now);
             });
         }

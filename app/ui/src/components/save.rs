@@ -8,8 +8,6 @@ use crate::messages::msg;
 #[component]
 pub fn Save(id: &'static OfferId, name: &'static str) -> impl IntoView {
     let list = my_list();
-    let saved = move || list.contains(id);
-    let full = move || !saved() && list.is_full();
     let toggle = move |_| {
         if list.contains(id) {
             list.remove(id);
@@ -18,16 +16,21 @@ pub fn Save(id: &'static OfferId, name: &'static str) -> impl IntoView {
             list.add(std::slice::from_ref(id));
         }
     };
-    view! {
-        <button
-            type="button"
-            class="it-save it-no-print"
-            aria-label=move || (!full()).then(|| msg::list_save_one(name))
-            aria-pressed=move || saved().to_string()
-            disabled=full
-            on:click=toggle
-        >
-            {move || if full() { msg::list_full() } else { msg::list_save() }}
-        </button>
+    // One closure for all that changes: a list of offers is drawn anew with each key press.
+    move || {
+        let saved = list.contains(id);
+        let full = !saved && list.is_full();
+        view! {
+            <button
+                type="button"
+                class="it-save it-no-print"
+                aria-label=(!full).then(|| msg::list_save_one(name))
+                aria-pressed=saved.to_string()
+                disabled=full
+                on:click=toggle
+            >
+                {if full { msg::list_full() } else { msg::list_save() }}
+            </button>
+        }
     }
 }

@@ -125,15 +125,14 @@ pub async fn keep(_: Vec<String>) {}
 
 #[cfg(target_arch = "wasm32")]
 async fn fetch(path: &str) -> Result<gloo_net::http::Response, String> {
-    let address = format!("{}data/{path}", base());
-    let response = gloo_net::http::Request::get(&address).send().await.map_err(|error| error.to_string())?;
+    let response = gloo_net::http::Request::get(&address(path)).send().await.map_err(|error| error.to_string())?;
     if response.ok() { Ok(response) } else { Err(format!("the server answered {}", response.status())) }
 }
 
-/// The folder of the site on its server, with a slash at the end.
+/// Where a data file is served.
 #[cfg(target_arch = "wasm32")]
-fn base() -> String {
-    format!("{}/", crate::BASE)
+pub fn address(path: &str) -> String {
+    format!("{}/data/{path}", crate::BASE)
 }
 
 #[cfg(target_arch = "wasm32")]

@@ -26,6 +26,18 @@ pub fn later(_: u64, work: impl FnOnce() + 'static) {
     drop(work);
 }
 
+/// Does something before the browser draws next.
+#[cfg(target_arch = "wasm32")]
+pub fn next_frame(work: impl FnOnce() + 'static) {
+    leptos::prelude::request_animation_frame(work);
+}
+
+/// Not on the host.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn next_frame(work: impl FnOnce() + 'static) {
+    drop(work);
+}
+
 /// Lets the browser draw and take in what the person does.
 #[cfg(target_arch = "wasm32")]
 pub async fn breathe() {

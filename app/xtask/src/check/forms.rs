@@ -1,5 +1,5 @@
 use catalogue::{Catalogue, DataFile, Diagnostic};
-use questionnaire::{DiagnosticCode, QuestionnaireDefinition};
+use questionnaire::{DiagnosticCode, ItemDefinition, LinkId, QuestionnaireDefinition};
 use serde_json::Value;
 
 use super::content::{self, Content};
@@ -53,7 +53,7 @@ pub(super) fn check(content: &Content, catalogue: &Catalogue, report: &mut Repor
             Ok(value) => forms.push(Form { file: &file.path, value }),
             Err(unreadable) => report.errors.push(unreadable),
         }
-        engine(file, report);
+        engine(file, content, report);
     }
     report.records += forms.len();
     for form in &forms {
@@ -71,7 +71,7 @@ pub(super) fn check(content: &Content, catalogue: &Catalogue, report: &mut Repor
 }
 
 /// What the engine says when it reads the file.
-fn engine(file: &DataFile, report: &mut Report) {
+fn engine(file: &DataFile, content: &Content, report: &mut Report) {
     let Ok(text) = &file.text else { return };
     let (definition, diagnostics) = QuestionnaireDefinition::load(text);
     let record = definition.as_ref().map(QuestionnaireDefinition::url).filter(|url| !url.is_empty()).unwrap_or(UNNAMED);
@@ -80,6 +80,17 @@ fn engine(file: &DataFile, report: &mut Report) {
         let breaks = diagnostic.is_error() || UNFINISHED.contains(&diagnostic.code);
         if breaks { report.errors.push(found) } else { report.warnings.push(found) }
     }
+    let items = definition.as_ref().map(QuestionnaireDefinition::items).unwrap_or_default();
+    for (item, path) in missing_recordings(items, content) {
+        let reason = format!("the recording {path} is not there");
+        report.errors.push(Diagnostic::field(&file.path, record, item.as_str(), reason));
+    }
+}
+
+/// What »Læs højt« would play, and nobody has put there: of which question, and where.
+fn missing_recordings<'a>(items: &'a [ItemDefinition], content: &Content) -> Vec<(&'a LinkId, &'a str)> {
+    let sounds = items.iter().flat_map(|item| item.sounds().iter().map(|sound| (item.link_id(), sound.path.as_str())));
+    sounds.filter(|(_, path)| !content.files.iter().any(|file| file.path == *path)).collect()
 }
 
 fn identity(form: &Form, errors: &mut Vec<Diagnostic>) {
@@ -103,5 +114,28 @@ fn distinct(forms: &[Form], errors: &mut Vec<Diagnostic>) {
         if let Some(first) = forms[..index].iter().find(|other| other.canonical() == form.canonical()) {
             errors.push(form.problem("version", format!("{} has the same address and version", first.file)));
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    #[test]
+    fn a_recording_that_is_not_there_is_named() {
+        let item = |id: &str, path: &str| {
+            let recording = json!({"language": "da", "contentType": "audio/mpeg", "url": path});
+            let display = json!({"url": "https://indsatstrappen.dk/fhir/StructureDefinition/child-display",
+                "extension": [{"url": "sound", "valueAttachment": recording}]});
+            json!({"linkId": id, "type": "boolean", "text": "Var det godt?", "extension": [display]})
+        };
+        let form = json!({"resourceType": "Questionnaire", "status": "draft",
+            "item": [item("a", "audio/here.mp3"), item("b", "audio/gone.mp3")]});
+        let (definition, _) = QuestionnaireDefinition::load(&form.to_string());
+        let content = Content { files: vec![DataFile { path: "audio/here.mp3".to_owned(), text: Ok(String::new()) }] };
+        let definition = definition.expect("a questionnaire");
+        assert_eq!(missing_recordings(definition.items(), &content), [(&LinkId::from("b"), "audio/gone.mp3")]);
     }
 }

@@ -6,8 +6,8 @@ use std::path::Path;
 use std::sync::Arc;
 use std::{fs, io};
 
-use ::guide::{Form, Graph, GraphNode, GuideDefinition, Voice};
-use catalogue::{DataFile, MunicipalityDefinition};
+use ::guide::{Form, GraphNode, GuideDefinition};
+use catalogue::{DataFile, MunicipalityDefinition, MunicipalitySlug};
 use questionnaire::QuestionnaireDefinition;
 
 use crate::files;
@@ -38,13 +38,21 @@ impl Shipped {
 }
 
 /// Prints the graph and every path of each form, where no municipality is chosen, and the paths that a municipality's
-/// own rules change; with a file, the graph for professionals is drawn into it.
+/// own rules change; with a file, the graphs are drawn into it. Gaps, contradictions and what nothing leads to are named,
+/// and make it fail.
 pub(crate) fn run(data: &Path, drawing: Option<&Path>) -> bool {
     match read(data) {
         Ok(files) => {
             let shipped = Shipped::of(&files);
-            print(&shipped, &catalogue::Catalogue::load(&files).0.municipalities);
-            drawing.is_none_or(|file| draw(&shipped, file))
+            let municipalities = catalogue::Catalogue::load(&files).0.municipalities;
+            print(&shipped, &municipalities);
+            let slugs: Vec<MunicipalitySlug> =
+                municipalities.into_iter().map(|municipality| municipality.slug).collect();
+            let problems = shipped.guide.survey(&shipped.forms(), &slugs);
+            for problem in &problems {
+                eprintln!("{problem}");
+            }
+            drawing.is_none_or(|file| draw(&shipped, file)) && problems.is_empty()
         }
         Err(error) => {
             eprintln!("guide: {error}");
@@ -92,13 +100,11 @@ fn line(node: &GraphNode) -> String {
 }
 
 fn draw(shipped: &Shipped, file: &Path) -> bool {
-    let professional = shipped.forms.iter().find(|(_, form)| form.voice == Voice::Professional);
-    let Some((_, form)) = professional else {
-        eprintln!("guide: there is no form for professionals to draw");
-        return false;
-    };
-    let graph: Graph = shipped.guide.graph(form, None);
-    match fs::write(file, svg::draw(&graph)) {
+    let graphs = shipped
+        .forms
+        .iter()
+        .map(|(definition, form)| (definition.title("da").to_owned(), shipped.guide.graph(form, None)));
+    match fs::write(file, svg::draw(&graphs.collect::<Vec<_>>())) {
         Ok(()) => true,
         Err(error) => {
             eprintln!("guide: {}: {error}", file.display());

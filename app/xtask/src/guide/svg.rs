@@ -7,33 +7,55 @@ const NODE: (usize, usize) = (200, 44);
 const ROOM: (usize, usize) = (420, 150);
 const EDGE: usize = 20;
 
-/// The graph as a picture that stands alone: questions on the left, ends on the right, the answers on the lines.
-pub(super) fn draw(graph: &Graph) -> String {
-    let layout = Layout::of(graph);
-    let width = layout.columns * ROOM.0 + EDGE;
-    let height = layout.rows * ROOM.1 + EDGE;
+/// Room for the title of a graph.
+const TITLE: usize = 40;
+
+/// The graphs, one below the other, as a picture that stands alone: questions on the left, ends on the right, the answers
+/// on the lines.
+pub(super) fn draw(graphs: &[(String, Graph)]) -> String {
+    let layouts: Vec<Layout> = graphs.iter().map(|(_, graph)| Layout::of(graph)).collect();
+    let width = layouts.iter().map(|layout| layout.columns).max().unwrap_or_default() * ROOM.0 + EDGE;
+    let total: usize = layouts.iter().map(height).sum();
     let mut svg = format!(
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {height}\" width=\"{width}\" height=\"{height}\" \
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {total}\" width=\"{width}\" height=\"{total}\" \
          font-family=\"sans-serif\" font-size=\"13\" role=\"img\">\n<title>Guiden: fra svar til trin</title>\n\
          <rect width=\"100%\" height=\"100%\" fill=\"#fff\"/>\n"
     );
-    for (number, node) in graph.nodes.iter().enumerate() {
-        if let GraphNode::Question(_, branches) = node {
-            for (index, branch) in branches.iter().enumerate() {
-                let ends = (layout.places[number], layout.places[branch.to]);
-                edge(&mut svg, ends, (index, branches.len()), &branch.codes.join(" · "));
-            }
-        }
-    }
-    for (number, node) in graph.nodes.iter().enumerate() {
-        self::node(&mut svg, layout.places[number], node);
+    let mut top = 0;
+    for ((title, graph), layout) in graphs.iter().zip(&layouts) {
+        let _ = writeln!(
+            svg,
+            "<g transform=\"translate(0 {top})\"><text x=\"{EDGE}\" y=\"25\" font-size=\"20\">{}</text>",
+            escaped(title)
+        );
+        one(&mut svg, graph, layout);
+        svg.push_str("</g>\n");
+        top += height(layout);
     }
     svg.push_str("</svg>\n");
     svg
 }
 
+fn height(layout: &Layout) -> usize {
+    TITLE + layout.rows * ROOM.1 + EDGE
+}
+
+fn one(svg: &mut String, graph: &Graph, layout: &Layout) {
+    for (number, node) in graph.nodes.iter().enumerate() {
+        if let GraphNode::Question(_, branches) = node {
+            for (index, branch) in branches.iter().enumerate() {
+                let ends = (layout.places[number], layout.places[branch.to]);
+                edge(svg, ends, (index, branches.len()), &branch.codes.join(" · "));
+            }
+        }
+    }
+    for (number, node) in graph.nodes.iter().enumerate() {
+        self::node(svg, layout.places[number], node);
+    }
+}
+
 fn corner(place: (usize, usize)) -> (usize, usize) {
-    (EDGE + place.0 * ROOM.0, EDGE + place.1 * ROOM.1)
+    (EDGE + place.0 * ROOM.0, TITLE + place.1 * ROOM.1)
 }
 
 fn node(svg: &mut String, place: (usize, usize), node: &GraphNode) {
@@ -83,8 +105,9 @@ mod tests {
         let branch = |code: &str, to| Branch { codes: vec![code.to_owned(), "x<y".to_owned()], to };
         let leaf = |name: &str| GraphNode::Leaf(Leaf::Stop(name.to_owned()));
         let question = GraphNode::Question("fare".to_owned(), vec![branch("nej", 0), branch("ja", 1)]);
-        let svg = draw(&Graph { nodes: vec![leaf("a"), leaf("b"), question] });
-        for part in ["stop a", "stop b", ">fare<", "nej · x&lt;y", "ja · x&lt;y"] {
+        let graph = Graph { nodes: vec![leaf("a"), leaf("b"), question] };
+        let svg = draw(&[("Fagfolk".to_owned(), graph.clone()), ("Familier".to_owned(), graph)]);
+        for part in [">Fagfolk<", ">Familier<", "stop a", "stop b", ">fare<", "nej · x&lt;y", "ja · x&lt;y"] {
             assert!(svg.contains(part), "{part}");
         }
     }

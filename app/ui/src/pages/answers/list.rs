@@ -9,7 +9,7 @@ use crate::components::answers::AnswersInWords;
 use crate::components::text::day;
 use crate::keeper::{Keeper, Sharing};
 use crate::messages::msg;
-use crate::pages::questionnaire::{Library, Notice};
+use crate::pages::questionnaire::{Finished, Library, Notice, Place};
 use crate::platform::task;
 use crate::routes;
 
@@ -72,6 +72,7 @@ fn Row(row: InventoryRow, doomed: RwSignal<Vec<ResponseId>>) -> impl IntoView {
         (_, ExportMark::NotExported) => (msg::answers_only_here().to_owned(), "done"),
     };
     let label = msg::answers_delete_one(&row.title, day(row.day));
+    let again = format!("{}: {}, {}", msg::answers_again(), row.title, day(row.day));
     view! {
         <li class="it-answers__item">
             <div class="it-answers__main">
@@ -81,11 +82,12 @@ fn Row(row: InventoryRow, doomed: RwSignal<Vec<ResponseId>>) -> impl IntoView {
                 {match row.opening {
                     Opening::Sealed => view! { <p class="it-muted">{msg::answers_locked()}</p> }.into_any(),
                     Opening::Closed => view! { <p class="it-muted">{msg::answers_closed()}</p> }.into_any(),
-                    Opening::Resume | Opening::Reopen => view! { <Content id=row.id/> }.into_any(),
+                    Opening::Resume | Opening::Reopen => view! { <Content id=row.id.clone()/> }.into_any(),
                 }}
             </div>
             <div class="it-answers__actions">
-                {(row.opening == Opening::Resume).then(|| view! { <GoOn canonical=row.questionnaire.clone()/> })}
+                {(row.opening == Opening::Resume).then(|| view! { <ToForm canonical=row.questionnaire.clone() leading=Leading::GoOn/> })}
+                {row.shows_result().then(|| view! { <ToForm canonical=row.questionnaire.clone() leading=Leading::Again(row.id.clone(), again)/> })}
                 {(row.opening != Opening::Sealed).then(|| view! {
                     <button type="button" class="it-link-button" aria-label=label on:click=move |_| ask(doomed, vec![id.clone()])>
                         {msg::answers_delete()}
@@ -96,23 +98,40 @@ fn Row(row: InventoryRow, doomed: RwSignal<Vec<ResponseId>>) -> impl IntoView {
     }
 }
 
-/// Leads a draft to its form. Which file that is stands in the forms themselves.
+/// What somebody wants of a form.
+#[derive(Debug, Clone)]
+enum Leading {
+    /// To go on with a draft.
+    GoOn,
+    /// To see the end of these finished answers again; what the button is called to who does not see the row.
+    Again(ResponseId, String),
+}
+
+/// Leads answers to their form. Which file that is stands in the forms themselves.
 #[component]
-fn GoOn(canonical: Canonical) -> impl IntoView {
-    let library = expect_context::<Library>();
+fn ToForm(canonical: Canonical, leading: Leading) -> impl IntoView {
+    let (library, finished) = (expect_context::<Library>(), expect_context::<Finished>());
     let navigate = use_navigate();
     let changed = RwSignal::new(None::<Option<String>>);
-    let go_on = move |_| {
-        let (canonical, navigate) = (canonical.clone(), navigate.clone());
+    let (words, label, id) = match leading {
+        Leading::GoOn => (msg::answers_go_on(), None, None),
+        Leading::Again(id, label) => (msg::answers_again(), Some(label), Some(id)),
+    };
+    let go = move |_| {
+        let (canonical, navigate, id) = (canonical.clone(), navigate.clone(), id.clone());
         task::spawn(async move {
-            match library.name_of(canonical.as_str()).await {
-                Some(name) => navigate(&routes::questionnaire(&name), routes::whole()),
-                None => changed.set(Some(library.name_of_any_version(canonical.as_str()).await)),
-            }
+            let Some(name) = library.name_of(canonical.as_str()).await else {
+                return changed.set(Some(library.name_of_any_version(canonical.as_str()).await));
+            };
+            let place = id.map(|id| {
+                finished.remember(id);
+                Place::Done.fragment()
+            });
+            navigate(&format!("{}{}", routes::questionnaire(&name), place.unwrap_or_default()), routes::whole());
         });
     };
     view! {
-        <button type="button" class="it-link-button" on:click=go_on>{msg::answers_go_on()}</button>
+        <button type="button" class="it-link-button" aria-label=label on:click=go>{words}</button>
         <div role="status">{move || changed.get().map(|newer| view! { <Changed newer/> })}</div>
     }
 }

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use questionnaire::QuestionnaireDefinition;
 
 use self::course::{AskCourse, KnownCourse, Which};
-use super::questionnaire::{Library, is_for};
+use super::questionnaire::{Library, ToPaper, is_for};
 use crate::components::fetched::fetched;
 use crate::components::page::{Page, Width};
 use crate::messages::{self, msg};
@@ -94,7 +94,8 @@ fn door(name: &str, definition: &QuestionnaireDefinition) -> impl IntoView + use
     };
     view! {
         <li>
-            <a class="it-door" href=routes::questionnaire(name)><span class="it-door__title">{title}</span></a>
+            <a class="it-door" href=routes::questionnaire(name)><span class="it-door__title">{title.clone()}</span></a>
+            <ul class="it-door-more"><li class="it-door-more__item"><ToPaper name=name.to_owned() title/></li></ul>
         </li>
     }
 }

@@ -12,12 +12,15 @@ use crate::components::stairs::offers;
 use crate::components::text::{Text, plain};
 use crate::context::{content, shelf};
 use crate::messages::msg;
+use crate::platform::task;
 use crate::routes;
 
-/// How many cards of a group follow each key press: more than a phone shows at once.
+/// How many cards follow each key press: more than a phone shows at once.
 const AT_ONCE: usize = 4;
-/// How many are drawn when nobody types, and again on demand.
+/// How many of a group are drawn when nobody types, and again on demand.
 const SHOWN: usize = 30;
+/// How many of them a frame draws.
+const A_FRAME: usize = 4;
 
 /// What was found: what can be used first, what cannot under its own heading.
 #[component]
@@ -76,8 +79,24 @@ fn SortBy(search: Search) -> impl IntoView {
 fn groups(finding: &Finding<'static>, search: Search) -> impl IntoView + use<> {
     let outcome = finding.outcome.clone().map(Arc::new);
     let searching = outcome.is_some();
-    let group = |title, look, hits: &[Hit<'static>]| {
-        (!hits.is_empty()).then(|| view! { <Group search title look hits=hits.to_vec() outcome=outcome.clone()/> })
+    let mut left = AT_ONCE;
+    let mut group = |title, look, hits: &[Hit<'static>]| {
+        let at_once = left.min(hits.len());
+        left -= at_once;
+        (!hits.is_empty()).then(|| {
+            let heading = view! {
+                <h2 class="it-section__title">{title} " " <span class="it-muted">"(" {hits.len()} ")"</span></h2>
+            };
+            let cards = view! { <Cards search hits=hits.to_vec() outcome=outcome.clone() at_once/> };
+            match look {
+                Look::Section => view! { <section class="it-section">{heading} {cards}</section> }.into_any(),
+                Look::Folded | Look::Unfolded => {
+                    let open = look == Look::Unfolded;
+                    view! { <details class="it-section" open=open><summary>{heading}</summary> {cards}</details> }
+                        .into_any()
+                }
+            }
+        })
     };
     let before = |hits: &[Hit], state| hits.partition_point(|hit| hit.entry.state <= state);
     let (usable, others) = finding.hits.split_at(finding.usable);
@@ -101,50 +120,52 @@ enum Look {
     Unfolded,
 }
 
+/// The first of them follow each key press, more come frame by frame when nobody types, and the rest on demand, so that a
+/// list of thousands is there at once and no letter waits for it.
 #[component]
-fn Group(
+fn Cards(
     search: Search,
-    title: &'static str,
-    look: Look,
     hits: Vec<Hit<'static>>,
     outcome: Option<Arc<SearchOutcome>>,
+    at_once: usize,
 ) -> impl IntoView {
-    let heading = view! {
-        <h2 class="it-section__title">{title} " " <span class="it-muted">"(" {hits.len()} ")"</span></h2>
-    };
-    let cards = view! { <Cards search hits outcome/> };
-    match look {
-        Look::Section => view! { <section class="it-section">{heading} {cards}</section> }.into_any(),
-        Look::Folded | Look::Unfolded => {
-            view! { <details class="it-section" open=look == Look::Unfolded><summary>{heading}</summary> {cards}</details> }.into_any()
-        }
-    }
-}
-
-/// The first of them follow each key press, more come when nobody types, and the rest on demand, so that a list of
-/// thousands is there at once.
-#[component]
-fn Cards(search: Search, hits: Vec<Hit<'static>>, outcome: Option<Arc<SearchOutcome>>) -> impl IntoView {
     let count = hits.len();
     let wanted = RwSignal::new(SHOWN.min(count));
-    let shown = Memo::new(move |_| if search.is_typing() { AT_ONCE.min(count) } else { wanted.get() });
+    let drawn = RwSignal::new(if untrack(|| search.is_typing()) { at_once } else { SHOWN.min(count) });
+    Effect::new(move |_| {
+        let wanted = wanted.get();
+        if !search.is_typing() {
+            draw_more(drawn, wanted);
+        }
+    });
     let card = move |hit: Hit<'static>| {
         view! { <li><OfferCard entry=hit.entry met=outcome.as_ref().map(|outcome| met_by(hit, outcome)).unwrap_or_default()/></li> }
     };
     // The next key press changes these in place; what comes later is made anew.
-    let first = hits.iter().take(AT_ONCE).map(|hit| card(*hit)).collect_view();
-    let on_demand = move |index: usize| card(hits[index]);
+    let first = hits.iter().take(at_once).map(|hit| card(*hit)).collect_view();
+    let later = move |index: usize| card(hits[index]);
     let more = move |_| wanted.update(|wanted| *wanted = count.min(*wanted + SHOWN));
     view! {
         <ul class="it-offers">
             {first}
-            <For each=move || AT_ONCE..shown.get() key=|index| *index children=on_demand/>
+            <For each=move || at_once..drawn.get() key=|index| *index children=later/>
         </ul>
-        <Show when=move || shown.get() < count>
+        <Show when=move || wanted.get() < count>
             <button type="button" class="button button-secondary it-no-print" on:click=more>
-                {move || msg::finder_more(SHOWN.min(count - shown.get()))}
+                {move || msg::finder_more(SHOWN.min(count - wanted.get()))}
             </button>
         </Show>
+    }
+}
+
+/// A few now and the others in the next frames; none where another list has taken the place.
+fn draw_more(drawn: RwSignal<usize>, wanted: usize) {
+    let more = |drawn: &mut usize| {
+        *drawn = wanted.min(*drawn + A_FRAME).max(*drawn);
+        *drawn < wanted
+    };
+    if drawn.try_update(more) == Some(true) {
+        task::next_frame(move || draw_more(drawn, wanted));
     }
 }
 

@@ -1,25 +1,26 @@
 use std::sync::Arc;
 
-use goals::{GoalDefinition, Replies, SaidText, Words};
+use goals::{GoalDefinition, Replies, SaidText, Speakers, Words};
 use leptos::prelude::*;
 use questionnaire::ItemKind;
-use responses::ResponseId;
+use responses::{Respondent, ResponseId};
 
 use super::themes::MyThemes;
 use crate::components::fetched::fetched;
+use crate::components::text::respondent;
 use crate::messages::{self, msg};
-use crate::pages::questionnaire::Library;
+use crate::pages::questionnaire::{Library, respondent_of};
 use crate::platform::clock;
 
-/// A question that is answered in words, of a form that a goal reads.
+/// A question that is answered in words, and by whom.
 #[derive(Debug, Clone)]
 struct Asked {
-    goal: Arc<GoalDefinition>,
+    speakers: Arc<Speakers>,
     link_id: String,
     question: String,
 }
 
-/// The free texts of every form that a goal reads, question by question.
+/// The free texts of every closing form, question by question.
 #[component]
 pub fn AllWords(goals: Vec<Arc<GoalDefinition>>, replies: Arc<Replies>) -> impl IntoView {
     let library = expect_context::<Library>();
@@ -34,20 +35,22 @@ pub fn AllWords(goals: Vec<Arc<GoalDefinition>>, replies: Arc<Replies>) -> impl 
     )
 }
 
-/// Each question once, with the first goal that reads its form.
+/// Each question of a form once, in the order of the forms.
 async fn asked(library: Library, goals: Vec<Arc<GoalDefinition>>) -> Vec<Asked> {
-    let forms = library.of_kinds(&["closing-feedback"]).await;
     let mut all: Vec<Asked> = Vec::new();
-    for (goal, definition) in goals.iter().flat_map(|goal| forms.iter().map(move |(_, form)| (goal, form))) {
+    for (_, definition) in library.of_kinds(&["closing-feedback"]).await {
         let Ok(definition) = definition else { continue };
-        if definition.url().rsplit('/').next() != Some(goal.form.as_str()) {
+        let form = definition.url().rsplit('/').next().unwrap_or_default();
+        let Some(speakers) = Speakers::of_form(form, respondent_of(&definition), goals.iter().map(AsRef::as_ref))
+        else {
             continue;
-        }
+        };
+        let speakers = Arc::new(speakers);
         for item in definition.items().iter().filter(|item| matches!(item.kind(), ItemKind::Text(_))) {
             let link_id = item.link_id().to_string();
-            if !all.iter().any(|known| known.goal.form == goal.form && known.link_id == link_id) {
+            if !all.iter().any(|known| known.speakers == speakers && known.link_id == link_id) {
                 let question = item.text(&messages::lang()).to_owned();
-                all.push(Asked { goal: Arc::clone(goal), link_id, question });
+                all.push(Asked { speakers: Arc::clone(&speakers), link_id, question });
             }
         }
     }
@@ -57,11 +60,12 @@ async fn asked(library: Library, goals: Vec<Arc<GoalDefinition>>) -> Vec<Asked> 
 #[component]
 fn Said(asked: Asked, replies: Arc<Replies>, order: Arc<[u64]>) -> impl IntoView {
     let MyThemes(themes) = expect_context();
-    let question = asked.question.clone();
+    let who = respondent(asked.speakers.respondents.first().copied().unwrap_or(Respondent::Unstated));
+    let question = msg::goals_row(who, &asked.question);
     // A tick that moves no text draws nothing anew, and the focus stays where it is.
     let words = Memo::new(move |_| {
         themes.with(|themes| {
-            let words = Words::of(&asked.goal, &asked.link_id, &replies, themes.tags(), &order);
+            let words = Words::of(&asked.speakers, &asked.link_id, &replies, themes.tags(), &order);
             (words, themes.names().to_vec())
         })
     });

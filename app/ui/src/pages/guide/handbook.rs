@@ -6,7 +6,7 @@ use questionnaire::QuestionnaireDefinition;
 
 use super::parts;
 use super::result::Sentences;
-use super::rules::WithStaffForm;
+use super::rules::{STAFF, WithForm};
 use super::sources::{self, SourcesButton};
 use crate::components::choose_municipality::ChooseMunicipality;
 use crate::components::page::{Page, Width};
@@ -23,7 +23,7 @@ pub fn Handbook() -> impl IntoView {
     let show = |(rules, definition): (&'static GuideDefinition, Arc<QuestionnaireDefinition>)| {
         Form::of(&definition).map(|form| view! { <Pages rules form/> }).into_any()
     };
-    view! { <WithStaffForm show=Callback::new(show)/> }
+    view! { <WithForm name=STAFF show=Callback::new(show)/> }
 }
 
 #[component]

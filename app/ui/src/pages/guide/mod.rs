@@ -11,6 +11,7 @@ mod rendering;
 mod result;
 mod rules;
 mod sources;
+mod stop_sources;
 mod words;
 
 pub use ask::Ask;

@@ -19,13 +19,18 @@ fn data(path: &str) -> DataFile {
     DataFile { path: path.to_owned(), text: Ok(read(path)) }
 }
 
-/// Draws a part of a page of the guide.
+/// Draws a part of a page of the guide, as it is told to professionals.
 fn draw(screen: fn(&'static GuideDefinition, Form, FormWords) -> AnyView) -> String {
+    draw_with("guide-fagfolk", screen)
+}
+
+/// The same in the words of that form.
+fn draw_with(form: &str, screen: fn(&'static GuideDefinition, Form, FormWords) -> AnyView) -> String {
     let registers = ["municipalities", "sources", "ladders", "topics"].map(|name| data(&format!("{name}.json")));
     let files = ["faelles", "aabenraa", "faxe", "kerteminde", "skanderborg", "vive", "haandbog"];
     let (rules, _) = GuideDefinition::load(&files.map(|name| data(&format!("guide/{name}.json"))));
     let rules: &'static GuideDefinition = Box::leak(Box::new(rules));
-    let (definition, _) = QuestionnaireDefinition::load(&read("questionnaires/guide-fagfolk.json"));
+    let (definition, _) = QuestionnaireDefinition::load(&read(&format!("questionnaires/{form}.json")));
     let definition = Arc::new(definition.unwrap());
     let form = Form::of(&definition).unwrap();
     on_host::draw(Content::new(&registers, &[]), move || screen(rules, form, FormWords(definition)))
@@ -44,26 +49,48 @@ fn text(html: &str) -> String {
 
 #[test]
 fn the_list_tells_every_question_of_the_graph_in_words() {
-    let html = draw(|rules, form, words| view! { <Nodes graph=rules.graph(&form, None) words/> }.into_any());
+    let html =
+        draw(|rules, form, words| view! { <Nodes graph=rules.graph(&form, None) voice=form.voice words/> }.into_any());
     let text = text(&html);
     assert!(text.contains("1. Er der fare for et barn, eller har du mistanke?"), "{text}");
     for words in ["»Fare nu«: Stop: Ring 112 nu", "trin 1", "trin 1 eller trin 2", "mere, end I selv kan sætte i gang"]
     {
         assert!(text.contains(words), "{words}: {text}");
     }
-    assert_eq!(html.matches("<h3").count(), 14, "one for each question of the graph");
+    assert_eq!(html.matches("<h4").count(), 14, "one for each question of the graph");
 }
 
 #[test]
 fn every_rule_says_when_it_holds_whose_it_is_and_where_it_comes_from() {
-    let html = draw(|guide, _, words| view! { <Rules guide words municipality=None/> }.into_any());
+    let html = draw(|guide, form, words| view! { <Rules guide form words municipality=None/> }.into_any());
     let text = text(&html);
     for words in ["»Små eller tidlige tegn«", "Aabenraas egen regel", "kun til inspiration her", "Vores egen læsning"]
     {
         assert!(text.contains(words), "{words}");
     }
     assert!(!text.contains("»«"), "every code has its words");
-    assert!(html.matches("it-said__origin").count() >= html.matches("<h3").count());
+    assert!(html.matches("it-said__origin").count() >= html.matches("<h4").count());
+}
+
+#[test]
+fn a_family_sees_the_same_rules_in_its_own_words_and_no_step() {
+    let html = draw_with("guide-familie", |guide, form, words| {
+        let graph = guide.graph(&form, None);
+        view! { <Nodes graph voice=form.voice words=words.clone()/> <Rules guide form words municipality=None/> }
+            .into_any()
+    });
+    let text = text(&html);
+    for words in [
+        "1. Er nogen i fare",
+        "»Det er noget nyt eller småt«: brug det, I har omkring jer",
+        "Taler for brug det, I har omkring jer eller tal med nogen i denne uge",
+        "Du ved ikke, hvor stort det er. Så er det godt at tale med nogen.",
+    ] {
+        assert!(text.contains(words), "{words}: {text}");
+    }
+    for never in ["trin 1", "trin 2", "Grøn", "Gul", "Rød", "»«", "inspiration"] {
+        assert!(!text.contains(never), "{never}: {text}");
+    }
 }
 
 #[test]

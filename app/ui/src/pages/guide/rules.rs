@@ -16,6 +16,10 @@ use crate::pages::questionnaire::Library;
 use crate::platform::data;
 use crate::routes;
 
+/// What the names of its forms end in.
+pub const STAFF: &str = "fagfolk";
+pub const FAMILY: &str = "familie";
+
 /// All files as one guide, read once.
 static RULES: OnceLock<GuideDefinition> = OnceLock::new();
 
@@ -37,16 +41,18 @@ pub fn WithRules(
     )
 }
 
-/// The same with the form that professionals answer, whose words the rules are told in.
+/// The same with one of the guide's forms, whose words the rules are told in.
 #[component]
-pub fn WithStaffForm(
+pub fn WithForm(
+    /// What its name ends in.
+    name: &'static str,
     /// What is shown of them.
     show: Callback<(&'static GuideDefinition, Arc<QuestionnaireDefinition>), AnyView>,
 ) -> impl IntoView {
     let library = expect_context::<Library>();
     let with_form = move |rules: &'static GuideDefinition| {
         fetched(
-            move || library.get(format!("{}fagfolk", routes::GUIDE)),
+            move || library.get(format!("{}{name}", routes::GUIDE)),
             move |definition, again| match definition {
                 Ok(definition) => show.run((rules, definition)),
                 Err(_) => view! { <Broken reason=String::new() again/> }.into_any(),
@@ -54,6 +60,15 @@ pub fn WithStaffForm(
         )
     };
     view! { <WithRules show=Callback::new(with_form)/> }
+}
+
+/// What is shown of the rules once they are here, and nothing before, or without them.
+pub fn once_here<View: IntoView + 'static>(
+    show: impl Fn(&'static GuideDefinition) -> Option<View> + Send + 'static,
+) -> impl IntoView {
+    let content = content();
+    let coming = LocalResource::new(move || read(content));
+    move || coming.get()?.ok().and_then(&show)
 }
 
 /// A guide with a part missing would decide by the rest alone; it is not used.

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use guide::{CitizenAdvice, Level, Origin, Suggestion};
+use guide::{CitizenAdvice, Level, Origin, Suggestion, Voice};
 use questionnaire::{Answer, QuestionnaireDefinition};
 
 use crate::components::text::day;
@@ -31,16 +31,19 @@ impl FormWords {
 /// What is suggested, as part of a sentence.
 pub fn suggestion(suggestion: &Suggestion) -> String {
     match suggestion {
-        Suggestion::Professional(levels) => levels_in_words(levels),
+        Suggestion::Professional(levels) => levels_in_words(levels, Voice::Professional),
         Suggestion::Citizen(CitizenAdvice::UseWhatYouHave) => msg::guide_use_what_you_have().to_owned(),
         Suggestion::Citizen(CitizenAdvice::TalkThisWeek) => msg::guide_talk_this_week().to_owned(),
         Suggestion::Citizen(CitizenAdvice::GetHelpToday) => msg::guide_get_help_today().to_owned(),
     }
 }
 
-/// »trin 1 eller trin 2«
-pub fn levels_in_words(levels: &[Level]) -> String {
-    let words: Vec<&str> = levels.iter().map(|level| self::level(*level)).collect();
+/// What these levels are called to those: »trin 1 eller trin 2«, and to a family what it is told.
+pub fn levels_in_words(levels: &[Level], voice: Voice) -> String {
+    let words: Vec<String> = match voice {
+        Voice::Professional => levels.iter().map(|level| self::level(*level).to_owned()).collect(),
+        Voice::Citizen => levels.iter().map(|level| suggestion(&Suggestion::Citizen((*level).into()))).collect(),
+    };
     words.join(&format!(" {} ", msg::paper_or()))
 }
 

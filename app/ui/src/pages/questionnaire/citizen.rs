@@ -5,15 +5,14 @@ use questionnaire::{NextStep, Session};
 use super::answering::Answering;
 use super::check_answers::Summary;
 use super::library::is_kind;
+use super::offers::OffersHere;
 use super::overview::ConcernHere;
 use super::paper::NextSteps;
 use super::result::KeepOrDelete;
-use crate::components::choose_municipality::ChooseMunicipality;
-use crate::components::contact::MunicipalityCalls;
 use crate::components::help::HelpNowCalls;
 use crate::components::page::arrive;
 use crate::components::text::{Text, danish};
-use crate::context::{MyMunicipality, shelf};
+use crate::context::shelf;
 use crate::messages::msg;
 use crate::pages::offer::{ContactBox, case};
 use crate::routes;
@@ -38,7 +37,7 @@ pub fn CitizenDone(answering: Answering) -> impl IntoView {
             {stopped.then(|| view! { <HelpNowCalls/> })}
             <NextSteps steps/>
             {if offers.is_empty() {
-                view! { <OwnMunicipality/> }.into_any()
+                view! { <OffersHere answering/> }.into_any()
             } else {
                 offers.into_iter().map(|id| view! { <Whom id/> }).collect_view().into_any()
             }}
@@ -77,19 +76,6 @@ fn ContactCard(offer: &'static OfferDefinition) -> impl IntoView {
             {offer.contact.as_ref().map(|contact| view! { <ContactBox contact/> })}
             {(offer.anonymous == Some(true)).then(|| view! { <p>{msg::offer_anonymous_how()}</p> })}
             <p>{case(offer)}</p>
-        </section>
-    }
-}
-
-/// Where the form leads to nobody in particular: the municipality that the person chooses.
-#[component]
-fn OwnMunicipality() -> impl IntoView {
-    let chosen = expect_context::<MyMunicipality>();
-    view! {
-        <section class="it-result__part">
-            <h2>{msg::access_done_own()}</h2>
-            <ChooseMunicipality/>
-            {move || chosen.definition().map(|municipality| view! { <MunicipalityCalls municipality/> })}
         </section>
     }
 }

@@ -1,10 +1,8 @@
 use questionnaire::{QuestionnaireDefinition, QuestionnaireResponse};
-use responses::{
-    Canonical, Day, Form, Kind, Language, RecordError, Respondent, ResponseId, ResponseRecord, Sensitivity,
-};
+use responses::{Canonical, Day, Form, Kind, Language, RecordError, ResponseId, ResponseRecord, Sensitivity};
 use serde_json::Value;
 
-use super::library::{is_for, is_kind};
+use super::library::{is_kind, respondent_of};
 use crate::messages::{self, msg};
 use crate::platform::clock;
 
@@ -19,13 +17,12 @@ fn form(definition: &QuestionnaireDefinition) -> Result<Form, RecordError> {
     let lang = messages::lang();
     let sensitive = is_kind(definition, "sensitive");
     let kind = Kind::with_code(|code| is_kind(definition, code));
-    let respondent = Respondent::with_code(|code| is_for(definition, code));
     Ok(Form {
         questionnaire: Canonical::parse(definition.canonical())?,
         title: if sensitive { msg::form_neutral_title().to_owned() } else { definition.title(&lang).to_owned() },
         language: Language::parse(lang)?,
         kind: kind.unwrap_or(Kind::Unstated),
-        respondent: respondent.unwrap_or(Respondent::Unstated),
+        respondent: respondent_of(definition),
         sensitivity: if sensitive { Sensitivity::Sensitive } else { Sensitivity::Ordinary },
     })
 }

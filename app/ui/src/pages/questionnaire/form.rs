@@ -54,7 +54,7 @@ fn Run(name: String, definition: Arc<QuestionnaireDefinition>) -> impl IntoView 
     let answering = Answering::new(definition);
     let carried = StoredValue::new(expect_context::<Carried>().take());
     provide_context(answering);
-    let entered = RwSignal::new(false);
+    let entered = RwSignal::new(answering.show_finished());
     let writing = Memo::new(move |_| answering.writing.get());
     view! {
         {sensitive.then(|| view! { <Leave answering/> })}

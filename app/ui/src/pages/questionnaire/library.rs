@@ -5,6 +5,7 @@ use futures::future::join_all;
 use leptos::prelude::*;
 use questionnaire::vocabulary::{QUESTIONNAIRE_KIND, RESPONDENT};
 use questionnaire::{QuestionnaireDefinition, Severity};
+use responses::Respondent;
 
 use crate::content::Content;
 use crate::platform::data;
@@ -51,6 +52,11 @@ impl Library {
             definition.as_ref().map_or(true, |definition| codes.iter().any(|code| is_kind(definition, code)))
         });
         all
+    }
+
+    /// All that can be used.
+    pub async fn usable(self) -> Vec<Arc<QuestionnaireDefinition>> {
+        self.all().await.into_iter().filter_map(|(_, definition)| definition.ok()).collect()
     }
 
     async fn all(self) -> Vec<(String, Result<Arc<QuestionnaireDefinition>, Missing>)> {
@@ -102,6 +108,11 @@ pub fn is_kind(definition: &QuestionnaireDefinition, code: &str) -> bool {
 /// Whether professionals answer it.
 pub fn is_for_staff(definition: &QuestionnaireDefinition) -> bool {
     ["professional", "consultant", "partner"].into_iter().any(|code| is_for(definition, code))
+}
+
+/// Who answers it.
+pub fn respondent_of(definition: &QuestionnaireDefinition) -> Respondent {
+    Respondent::with_code(|code| is_for(definition, code)).unwrap_or(Respondent::Unstated)
 }
 
 /// Whether a questionnaire is for that respondent, or for that age.

@@ -6,6 +6,7 @@ use questionnaire::QuestionnaireDefinition;
 use responses::{InventoryRow, ResponseRecord};
 
 use super::library::{Library, Missing, is_for_staff};
+use super::on_paper::ToPaper;
 use super::overview::Together;
 use crate::components::fetched::fetched;
 use crate::components::page::{Page, Width};
@@ -71,7 +72,7 @@ fn door((name, definition): (String, Result<Arc<QuestionnaireDefinition>, Missin
     .into_any()
 }
 
-/// What was begun with a form on this device, by its label, and what was finished with it together.
+/// What was begun with a form on this device, by its label, what was finished with it together, and its paper.
 #[component]
 fn More(definition: Arc<QuestionnaireDefinition>, name: String) -> impl IntoView {
     let keeper = expect_context::<Keeper>();
@@ -92,6 +93,12 @@ fn More(definition: Arc<QuestionnaireDefinition>, name: String) -> impl IntoView
             view! { <li class="it-door-more__item"><a class="it-door-more__link" href=address>{words}</a></li> }
         });
         let lines = lines.collect_view();
-        (!lines.is_empty()).then(|| view! { <ul class="it-door-more">{lines}</ul> })
+        let title = definition.title(&messages::lang()).to_owned();
+        view! {
+            <ul class="it-door-more">
+                {lines}
+                <li class="it-door-more__item"><ToPaper name=name.clone() title/></li>
+            </ul>
+        }
     }
 }

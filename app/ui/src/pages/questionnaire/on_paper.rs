@@ -17,3 +17,13 @@ pub fn OnPaper(name: String, carried: StoredValue<Vec<(String, String)>>) -> imp
         </nav>
     }
 }
+
+/// The way to paper from a list of forms.
+#[component]
+pub fn ToPaper(name: String, title: String) -> impl IntoView {
+    view! {
+        <a class="it-door-more__link" href=routes::on_paper(&name)>
+            {msg::paper_link()} <span class="it-sr-only">": " {title}</span>
+        </a>
+    }
+}

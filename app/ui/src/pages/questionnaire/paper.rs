@@ -4,13 +4,13 @@ use questionnaire::{NextStep, Session};
 use super::answering::Answering;
 use super::check_answers::Summary;
 use super::library::is_kind;
+use super::offers::OffersAtWork;
 use super::overview::{Areas, ConcernHere, RoundsHere};
 use super::question::Saved;
 use crate::components::page::arrive;
 use crate::components::paper::Print;
 use crate::components::text::day;
 use crate::messages::{self, msg};
-use crate::platform::clock;
 use crate::routes;
 
 /// A professional's paper: what to do next from the form itself, and the answers, to be printed for a meeting.
@@ -26,7 +26,7 @@ pub fn PaperDone(answering: Answering) -> impl IntoView {
     } else {
         (msg::areas_done_title(), msg::areas_done_lead())
     };
-    let meta = answering.label().into_iter().chain([day(clock::today())]).collect::<Vec<_>>().join(" · ");
+    let meta = answering.label().into_iter().chain([day(answering.day())]).collect::<Vec<_>>().join(" · ");
     view! {
         <article class="it-result">
             <p class="it-result__kicker">{title}</p>
@@ -36,6 +36,8 @@ pub fn PaperDone(answering: Answering) -> impl IntoView {
             <div class="it-tools"><Print/></div>
             {is("professional-assessment").then(|| view! { <p class="it-muted">{msg::paper_done_colour()}</p> })}
             <NextSteps steps=answering.session.with_untracked(Session::next_steps)/>
+            {is_paper.then(|| view! { <section class="it-result__part"><h2>{msg::result_not_title()}</h2><p>{msg::paper_done_not()}</p></section> })}
+            {(is_paper && !round).then(|| view! { <OffersAtWork answering/> })}
             {round.then(|| view! { <RoundsHere answering/> })}
             {is("concern-scale").then(|| view! { <ConcernHere answering/> })}
             {is("organisation").then(|| view! { <Areas definition=answering.definition.get_value()/> })}

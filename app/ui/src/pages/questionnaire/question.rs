@@ -44,6 +44,7 @@ fn Asked(answering: Answering, question: QuestionView) -> impl IntoView {
     let why = question.why.clone();
     let described_by = if why.is_some() { "why answer-hint answer-error" } else { "answer-hint answer-error" };
     let lang = answering.lang();
+    let recording = answering.recording(&question.at);
     let asked = Shown { answering, question: question.clone(), issue: shown, ids: Ids::alone() };
     view! {
         <BackLink answering/>
@@ -66,7 +67,7 @@ fn Asked(answering: Answering, question: QuestionView) -> impl IntoView {
                 {question.help.iter().map(|help| view! { <p lang=lang.clone()>{help.clone()}</p> }).collect_view()}
                 <Control shown=asked/>
             </fieldset>
-            <ReadAloud of="read-aloud"/>
+            <ReadAloud of="read-aloud" recording/>
             <HelpAtOnce answering at=question.at.clone()/>
             <div class="it-buttons it-buttons--question">
                 <button type="submit" class="button button-primary">{msg::form_next()}</button>
@@ -104,13 +105,14 @@ pub fn Information(answering: Answering, at: Occurrence) -> impl IntoView {
     let page = answering.page();
     let is_first = page.as_ref().is_some_and(|page| page.kind == PageKind::Intro);
     let text = page.map(|page| page.text).unwrap_or_default();
+    let recording = answering.recording(&at);
     view! {
         <BackLink answering/>
         <div id="read-aloud" lang=answering.lang()>
             <h1 id="title" tabindex="-1">{title}</h1>
             {text.split('\n').filter(|line| !line.trim().is_empty()).map(|line| view! { <p>{line.to_owned()}</p> }).collect_view()}
         </div>
-        <ReadAloud of="read-aloud"/>
+        <ReadAloud of="read-aloud" recording/>
         <div class="it-buttons it-buttons--question">
             <button type="button" class="button button-primary" on:click=move |_| answering.go_on(&at)>{if is_first { msg::form_start() } else { msg::form_next() }}</button>
         </div>

@@ -73,6 +73,20 @@ fn a_paper_ends_in_what_to_do_and_what_was_written() {
 }
 
 #[test]
+fn a_paper_ends_in_offers_or_in_where_a_notification_goes() {
+    let end = |form: &str, answers: &[(&str, &str)]| {
+        draw(form, answers, |answering| view! { <PaperDone answering/> }.into_any())
+    };
+    let yellow = end("trivselsvurdering-dagtilbud", &[("fare", "nej"), ("alder", "3-6"), ("samlet", "gul")]);
+    assert!(yellow.contains("Tilbud, der kan passe") && yellow.contains("Valgt efter: Barnets alder"), "{yellow}");
+    assert!(yellow.contains("Det er ikke en underretning"), "{yellow}");
+    let red = end("trivselsvurdering-dagtilbud", &[("fare", "nej"), ("alder", "3-6"), ("samlet", "roed")]);
+    assert!(!red.contains("Tilbud, der kan passe") && red.contains("Min kommune"), "{red}");
+    let round = end("trivselsrunde", &[("fare", "nej")]);
+    assert!(!round.contains("Tilbud, der kan passe") && !round.contains("Min kommune"), "{round}");
+}
+
+#[test]
 fn an_answer_that_leads_to_a_stop_leaves_the_question_on_the_screen() {
     for code in ["fare-nu", "mistanke", "i-tvivl", "nej"] {
         draw("guide-fagfolk", &[("fare", code)], |answering| {

@@ -1,23 +1,15 @@
-use catalogue::{MunicipalitySlug, Query};
 use leptos::prelude::*;
 use questionnaire::{BandView, Outcome, Reason, Session};
 
 use super::answering::Answering;
 use super::check_answers::{Summary, in_words};
-use crate::components::choose_municipality::ChooseMunicipality;
-use crate::components::contact::MunicipalityCalls;
+use super::offers::OffersHere;
+use super::question::Saved;
 use crate::components::help::HelpNowCalls;
-use crate::components::offer_card::{OfferCard, StepShown};
 use crate::components::page::arrive;
 use crate::components::read_aloud::ReadAloud;
-use crate::context::{MyMunicipality, shelf};
-use crate::keeper::Sharing;
+use crate::keeper::{Progress, Sharing};
 use crate::messages::msg;
-use crate::platform::clock;
-use crate::routes;
-
-/// How many offers a result shows; the rest are one tap away.
-const SHOWN: usize = 4;
 
 /// What a check points to, why, and where to go: no points, no colour, no step number.
 #[component]
@@ -38,7 +30,7 @@ pub fn CheckResult(answering: Answering) -> impl IntoView {
             {stopped.then(|| view! { <HelpNowCalls/> })}
             {outcome.map(|outcome| view! { <Why outcome/> })}
             <section class="it-result__part"><h2>{msg::result_not_title()}</h2><p>{msg::result_not()}</p></section>
-            <OffersHere/>
+            <OffersHere answering/>
             <section class="it-result__part"><h2>{msg::result_answers()}</h2><Summary answering/></section>
             <KeepOrDelete answering/>
         </article>
@@ -78,47 +70,21 @@ fn Why(outcome: Outcome) -> impl IntoView {
     })
 }
 
-/// What one can turn to oneself.
-#[component]
-fn OffersHere() -> impl IntoView {
-    let chosen = expect_context::<MyMunicipality>();
-    let MyMunicipality(mine) = chosen;
-    let shelf = shelf();
-    let offers = move || {
-        let begin = |slug: &Option<MunicipalitySlug>| {
-            shelf.over(slug.as_slice(), |finder| finder.where_to_begin(slug.as_ref(), &clock::today()))
-        };
-        let entries = mine.with(begin).unwrap_or_default();
-        let cards =
-            entries.into_iter().take(SHOWN).map(|entry| view! { <li><OfferCard entry step=StepShown::Hidden/></li> });
-        cards.collect_view()
-    };
-    let all = move || mine.with(|slug| routes::finder(&Query::within_reach(slug.as_ref())));
-    let calls = move || chosen.definition().map(|municipality| view! { <MunicipalityCalls municipality/> });
-    view! {
-        <section class="it-result__part it-no-print">
-            <h2>{msg::result_offers()}</h2>
-            <ChooseMunicipality/>
-            {calls}
-            <ul class="it-offers">{offers}</ul>
-            <p><a href=all>{msg::result_more()}</a></p>
-        </section>
-    }
-}
-
-/// Others may use the device: deleting stands first.
+/// Others may use the device: deleting stands first. Whether the answers are kept is said as it is, also after »Behold«.
 #[component]
 pub fn KeepOrDelete(answering: Answering) -> impl IntoView {
-    let kept = RwSignal::new(false);
+    let wanted = RwSignal::new(false);
+    let kept = move || wanted.get() && matches!(answering.keeper.progress(), Progress::Saved(_));
     view! {
         <section class="it-result__part it-no-print">
             <Show when=move || answering.keeper.sharing() == Sharing::Own><p>{msg::result_others()}</p></Show>
+            <Saved/>
             <div class="it-buttons">
                 <button type="button" class="button button-primary" on:click=move |_| answering.delete()>{msg::result_delete()}</button>
-                <button type="button" class="button button-secondary" on:click=move |_| kept.set(true)>{msg::result_keep()}</button>
+                <button type="button" class="button button-secondary" on:click=move |_| wanted.set(true)>{msg::result_keep()}</button>
                 <button type="button" class="button button-secondary" on:click=move |_| answering.begin()>{msg::result_again()}</button>
             </div>
-            <p role="status">{move || kept.get().then(msg::result_kept)}</p>
+            <p role="status">{move || kept().then(msg::result_kept)}</p>
         </section>
     }
 }

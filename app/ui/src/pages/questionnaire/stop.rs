@@ -10,13 +10,19 @@ use crate::components::read_aloud::ReadAloud;
 use crate::messages::msg;
 use catalogue::HelplineKind;
 
+/// What a page of its own has to say of a stop's sentences, by the `linkId` of its text.
+#[derive(Clone, Copy)]
+pub struct OwnStop(pub fn(Answering, String) -> AnyView);
+
 /// The form is interrupted. A professional's stop shows no offer, no meeting, nothing on parents or consent, and nothing comes after it.
 #[component]
 pub fn StopPage(answering: Answering, kind: StopKind) -> impl IntoView {
     arrive(msg::form_neutral_title());
-    let final_stop = answering.final_stop().map(|stop| stop.text);
     let page = answering.page();
-    let text = final_stop.or_else(|| page.as_ref().map(|page| page.text.clone())).unwrap_or_default();
+    let shown = answering.final_stop().map(|stop| (stop.at, stop.text));
+    let shown = shown.or_else(|| page.as_ref().map(|page| (page.at.clone(), page.text.clone())));
+    let (item, text) = shown.map(|(at, text)| (at.link_id.to_string(), text)).unwrap_or_default();
+    let own = use_context::<OwnStop>().map(|OwnStop(show)| show(answering, item));
     let paragraphs = text
         .split('\n')
         .filter(|line| !line.trim().is_empty())
@@ -37,6 +43,7 @@ pub fn StopPage(answering: Answering, kind: StopKind) -> impl IntoView {
             {kind.is_final().then(|| view! { <p>{msg::suspicion_duty()}</p> <p class="it-muted">{msg::law_unchecked()}</p> })}
         </section>
         <ReadAloud of="read-aloud"/>
+        {own}
         <div class="it-buttons it-buttons--question">
             {go_on
                 .map(|at| {

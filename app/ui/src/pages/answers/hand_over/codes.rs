@@ -98,9 +98,21 @@ pub(super) fn Codes(selection: Selection, doomed: RwSignal<Vec<ResponseId>>) -> 
     }
 }
 
-/// Said before anything leaves the device.
+/// Said before the codes are shown.
 #[component]
 fn Declared(#[prop(into)] show: Callback<()>, #[prop(into)] cancel: Callback<()>) -> impl IntoView {
+    view! {
+        <Declaration/>
+        <p class="it-buttons">
+            <button type="button" class="button button-primary" on:click=move |_| show.run(())>{msg::codes_go()}</button>
+            <button type="button" class="button button-secondary" on:click=move |_| cancel.run(())>{msg::codes_cancel()}</button>
+        </p>
+    }
+}
+
+/// Who will be responsible for the answers, what for, and until when.
+#[component]
+pub(super) fn Declaration() -> impl IntoView {
     let parts = [
         (msg::codes_declare_who(), msg::codes_declare_who_text()),
         (msg::codes_declare_what(), msg::codes_declare_what_text()),
@@ -108,15 +120,11 @@ fn Declared(#[prop(into)] show: Callback<()>, #[prop(into)] cancel: Callback<()>
     ];
     view! {
         <div class="it-notice">
-            <h4 class="it-notice__title">{msg::codes_declare_title()}</h4>
+            <p class="it-notice__title">{msg::codes_declare_title()}</p>
             <dl class="it-notice__text">
                 {parts.map(|(question, answer)| view! { <dt><strong>{question}</strong></dt> <dd class="it-codes__said">{answer}</dd> }).collect_view()}
             </dl>
         </div>
-        <p class="it-buttons">
-            <button type="button" class="button button-primary" on:click=move |_| show.run(())>{msg::codes_go()}</button>
-            <button type="button" class="button button-secondary" on:click=move |_| cancel.run(())>{msg::codes_cancel()}</button>
-        </p>
     }
 }
 

@@ -1,12 +1,13 @@
 use leptos::prelude::*;
 use responses::{PASSWORD_LENGTH, Recipient};
 
+use super::codes::Declaration;
 use super::order::{Locking, Order};
 use super::radio;
 use crate::context::content;
 use crate::messages::msg;
 
-/// Whether the file can be opened by anybody, with a password, or only by a municipality.
+/// Whether the file can be opened by anybody, with a password, or only by a municipality. What is locked is for somebody else: who that is stands first.
 #[component]
 pub(super) fn Lock(order: Order) -> impl IntoView {
     let radio = move |locking, words| radio("file-lock", order.locking, locking, words);
@@ -18,8 +19,8 @@ pub(super) fn Lock(order: Order) -> impl IntoView {
             {radio(Locking::Recipient, msg::export_lock_recipient())}
             {move || match order.locking.get() {
                 Locking::Open => ().into_any(),
-                Locking::Password => view! { <Password order/> }.into_any(),
-                Locking::Recipient => view! { <To order/> }.into_any(),
+                Locking::Password => view! { <Declaration/> <Password order/> }.into_any(),
+                Locking::Recipient => view! { <Declaration/> <To order/> }.into_any(),
             }}
         </fieldset>
     }

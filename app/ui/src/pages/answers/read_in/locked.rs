@@ -1,8 +1,8 @@
 use leptos::prelude::*;
 use responses::{Import, Refusal, ResponseRecord, SealJob};
 
-use super::Intake;
 use super::reading::words;
+use super::{Intake, sorted};
 use crate::messages::msg;
 use crate::platform::parcel::Piece;
 use crate::platform::task;
@@ -24,7 +24,7 @@ pub(super) fn Locked(intake: Intake) -> impl IntoView {
             match unlock(&typed, &bytes).await {
                 Err(reason) => return wrong.set(Some(reason)),
                 Ok(Err(reason)) => intake.fail(&name, reason),
-                Ok(Ok(records)) => intake.take_in(records),
+                Ok(Ok(records)) => intake.take_in(sorted(intake.library, records).await),
             }
             wrong.set(None);
             key.set(String::new());

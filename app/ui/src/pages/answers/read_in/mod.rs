@@ -2,17 +2,20 @@
 
 mod conflicts;
 mod locked;
+mod misfits;
 mod reading;
 
 use leptos::prelude::*;
-use responses::{Conflict, Merge, ResponseRecord, Undo};
+use responses::{Conflict, Merge, Undo};
 
 use self::conflicts::Conflicts;
 use self::locked::Locked;
+pub(super) use self::misfits::{Sorted, one, sorted};
 pub(super) use self::reading::words;
 use self::reading::{Content, read};
 use crate::keeper::Keeper;
 use crate::messages::msg;
+use crate::pages::questionnaire::Library;
 use crate::platform::file::{self, Chosen};
 use crate::platform::task;
 use crate::routes;
@@ -21,6 +24,7 @@ use crate::routes;
 #[derive(Clone, Copy)]
 pub(super) struct Intake {
     keeper: Keeper,
+    library: Library,
     done: RwSignal<Option<String>>,
     failed: RwSignal<Vec<String>>,
     locked: RwSignal<Vec<(String, Vec<u8>)>>,
@@ -35,6 +39,7 @@ impl Intake {
     pub(super) fn new(keeper: Keeper) -> Self {
         Self {
             keeper,
+            library: expect_context(),
             done: RwSignal::default(),
             failed: RwSignal::default(),
             locked: RwSignal::default(),
@@ -71,7 +76,7 @@ impl Intake {
         }
         self.reading.set(None);
         if count > 0 {
-            self.take_in(records);
+            self.take_in(sorted(self.library, records).await);
         }
     }
 
@@ -79,10 +84,11 @@ impl Intake {
         self.failed.update(|failed| failed.push(msg::import_failed_file(name, reason)));
     }
 
-    /// Merges these with what lies here.
-    pub(super) fn take_in(self, records: Vec<ResponseRecord>) {
-        let merge = self.keeper.records().with_untracked(|existing| Merge::of(existing, records));
-        self.done.set(Some(summary(&merge)));
+    /// Merges what fits its form with what lies here.
+    pub(super) fn take_in(self, Sorted { fitting, misfits }: Sorted) {
+        let merge = self.keeper.records().with_untracked(|existing| Merge::of(existing, fitting));
+        self.done.set(Some(summary(&merge, misfits.len())));
+        self.failed.update(|failed| failed.extend(misfits));
         self.conflicts.update(|waiting| waiting.extend(merge.conflicts.iter().cloned()));
         let (writes, undo) = merge.into_writes();
         self.undo.update(|known| known.follow(undo));
@@ -101,11 +107,14 @@ impl Intake {
 }
 
 /// Every record is in one of these numbers.
-fn summary(merge: &Merge) -> String {
+fn summary(merge: &Merge, misfits: usize) -> String {
     let (added, replaced, unchanged) = (merge.add.len(), merge.replace.len(), merge.unchanged.len());
-    let mut words = vec![msg::import_total(merge.read()), msg::import_done(added, replaced, unchanged)];
+    let mut words = vec![msg::import_total(merge.read() + misfits), msg::import_done(added, replaced, unchanged)];
     if merge.repeated > 0 {
         words.push(msg::import_repeated(merge.repeated));
+    }
+    if misfits > 0 {
+        words.push(msg::import_misfits(misfits));
     }
     let waiting: usize = merge.conflicts.iter().map(|conflict| conflict.rivals.len()).sum();
     if waiting > 0 {

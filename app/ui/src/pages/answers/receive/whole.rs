@@ -1,9 +1,10 @@
 use leptos::prelude::*;
 use responses::{Import, Reception, ResponseRecord};
 
-use crate::components::text::{day, respondent};
+use crate::components::fetched::fetched;
 use crate::messages::msg;
-use crate::pages::answers::read_in::{Intake, words};
+use crate::pages::answers::read_in::{Intake, Sorted, one, sorted, words};
+use crate::pages::questionnaire::Library;
 use crate::platform::focus;
 
 /// All is there: what it is, and nothing is written before the receiver says so.
@@ -17,7 +18,11 @@ pub fn Whole(reception: RwSignal<Reception>, intake: Intake) -> impl IntoView {
     let taken = RwSignal::new(false);
     let again = move |_| reception.set(Reception::default());
     let body = match read {
-        Some(Ok(records)) => view! { <Records records intake taken receipt/> }.into_any(),
+        Some(Ok(records)) => {
+            let library = expect_context::<Library>();
+            let show = move |sorted: Sorted, _| view! { <Read sorted intake taken receipt=receipt.clone()/> };
+            fetched(move || sorted(library, records.clone()), show)
+        }
         Some(Err(error)) => {
             view! { <div class="it-notice it-notice--error" role="alert"><p class="it-notice__text">{words(error)}</p></div> }
                 .into_any()
@@ -31,18 +36,26 @@ pub fn Whole(reception: RwSignal<Reception>, intake: Intake) -> impl IntoView {
     }
 }
 
+/// What may be taken in, and before it what is left out and why.
+#[component]
+fn Read(sorted: Sorted, intake: Intake, taken: RwSignal<bool>, receipt: String) -> impl IntoView {
+    let Sorted { fitting, misfits } = sorted;
+    let left_out = (!misfits.is_empty()).then(|| {
+        let reasons = misfits.into_iter().map(|reason| view! { <p>{reason}</p> }).collect_view();
+        view! { <div class="it-notice it-notice--error" role="alert"><div class="it-notice__text">{reasons}</div></div> }
+    });
+    let records = (!fitting.is_empty()).then(|| view! { <Records records=fitting intake taken receipt/> });
+    view! { {left_out} {records} }
+}
+
 #[component]
 fn Records(records: Vec<ResponseRecord>, intake: Intake, taken: RwSignal<bool>, receipt: String) -> impl IntoView {
-    let one = |record: &ResponseRecord| {
-        let words = msg::receive_one(&record.form().title, respondent(record.form().respondent), day(record.day()));
-        view! { <li>{words}</li> }
-    };
-    let rows = records.iter().map(one).collect_view();
+    let rows = records.iter().map(|record| view! { <li>{one(record)}</li> }).collect_view();
     let count = records.len();
     let records = StoredValue::new(records);
     let accept = move |_| {
         taken.set(true);
-        intake.take_in(records.get_value());
+        intake.take_in(Sorted { fitting: records.get_value(), misfits: Vec::new() });
         focus::focus_soon("received");
     };
     view! {

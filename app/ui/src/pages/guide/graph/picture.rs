@@ -1,4 +1,4 @@
-use guide::{Graph, GraphNode, Layout, Leaf};
+use guide::{Graph, GraphNode, Layout, Leaf, Voice};
 use leptos::prelude::*;
 
 use super::nodes::leaf;
@@ -12,11 +12,11 @@ const EDGE: usize = 12;
 /// Room for what the columns ask.
 const HEAD: usize = 30;
 /// Letters of an end's words that a node has room for.
-const LETTERS: usize = 20;
+const LETTERS: usize = 18;
 
 /// The graph as a picture: the numbers are those of the list below, which says the same in words.
 #[component]
-pub fn Picture(graph: Graph, words: FormWords) -> impl IntoView {
+pub fn Picture(graph: Graph, voice: Voice, words: FormWords) -> impl IntoView {
     let layout = Layout::of(&graph);
     let (width, height) = (layout.columns * ROOM.0 - (ROOM.0 - NODE.0) + 2 * EDGE, HEAD + layout.rows * ROOM.1 + EDGE);
     let nodes = graph.nodes.iter().enumerate();
@@ -30,7 +30,7 @@ pub fn Picture(graph: Graph, words: FormWords) -> impl IntoView {
         let (x, y) = corner(layout.places[number]);
         let class =
             if matches!(node, GraphNode::Leaf(_)) { "it-graph__node it-graph__node--end" } else { "it-graph__node" };
-        let text = label(graph.nodes.len() - number, node, &words);
+        let text = label(graph.nodes.len() - number, node, voice, &words);
         view! {
             <rect class=class x=x y=y width=NODE.0 height=NODE.1 rx="6"/>
             <text class="it-graph__text" x=x + NODE.0 / 2 y=y + 22 text-anchor="middle">{text}</text>
@@ -47,11 +47,11 @@ pub fn Picture(graph: Graph, words: FormWords) -> impl IntoView {
 }
 
 /// The number that it has in the list; an end also says where it leads, as far as there is room.
-fn label(number: usize, node: &GraphNode, words: &FormWords) -> String {
+fn label(number: usize, node: &GraphNode, voice: Voice, words: &FormWords) -> String {
     let text = match node {
         GraphNode::Question(question, _) => words.question(question),
         GraphNode::Leaf(Leaf::Levels(levels)) if levels.len() > 1 => msg::graph_both().to_owned(),
-        GraphNode::Leaf(end) => leaf(end, words),
+        GraphNode::Leaf(end) => leaf(end, voice, words),
     };
     let short: String = text.chars().take(LETTERS).collect();
     let more = if short.len() < text.len() { "…" } else { "" };

@@ -1,62 +1,73 @@
-use catalogue::MunicipalityDefinition;
-use guide::{AdviceView, CitizenAdvice, Level, Part, Suggestion, Voice};
+use guide::{AdviceView, Part, Suggestion, Voice};
 use leptos::prelude::*;
 
 use super::Asked;
+use super::calls::Calls;
 use super::changes::Changes;
+use super::family::ForFamily;
 use super::inspiration::Inspiration;
 use super::offers::Offers;
 use super::said::Sentences;
-use crate::components::choose_municipality::ChooseMunicipality;
-use crate::components::contact::MunicipalityCalls;
-use crate::components::help::{HelpNowCalls, NotifyHere};
 use crate::components::paper::Print;
 use crate::components::read_aloud::ReadAloud;
-use crate::components::text::plain;
-use crate::context::MyMunicipality;
+use crate::components::text::{day, plain};
 use crate::messages::msg;
 use crate::pages::guide::sources::{self, SourcesButton};
 use crate::pages::guide::{parts, words};
-use crate::pages::questionnaire::{KeepOrDelete, Saved, Summary};
+use crate::pages::questionnaire::{Saved, Summary};
+use crate::platform::clock;
 use crate::routes;
 
 /// What is suggested and why, what would change it, and what to do. The municipality can be changed on it: what depends
 /// on it follows, and the rest of the page stays where it is.
 #[component]
 pub fn Advice(asked: Asked, advice: Memo<AdviceView>) -> impl IntoView {
-    let (answering, voice) = (asked.answering, asked.form.voice);
     let shown = RwSignal::new(false);
+    let told = match asked.form.voice {
+        Voice::Citizen => view! { <ForFamily asked advice shown/> }.into_any(),
+        Voice::Professional => view! { <ForStaff asked advice shown/> }.into_any(),
+    };
+    view! { <article class=move || format!("it-result {}", sources::class(shown))>{told}</article> }
+}
+
+/// All of it open: with the reasons in sight it is something to think with together.
+#[component]
+fn ForStaff(asked: Asked, advice: Memo<AdviceView>, shown: RwSignal<bool>) -> impl IntoView {
+    let answering = asked.answering;
     let all = |parts: &[Part]| {
-        parts.iter().map(|part| view! { <PartOf asked=asked.clone() advice part=*part/> }).collect_view()
+        parts.iter().map(|part| view! { <Open asked=asked.clone() advice part=*part/> }).collect_view()
     };
     // What is suggested stands above all; what to do today and whom to call come before the reasons.
     let below = Part::ALL.into_iter().filter(|part| *part != Part::Suggested);
     let (first, reasons): (Vec<_>, Vec<_>) = below.partition(|part| matches!(part, Part::Uncertain | Part::Today));
     view! {
-        <article class=move || format!("it-result {}", sources::class(shown))>
-            <div id="read-aloud"><Head advice/></div>
-            <ReadAloud of="read-aloud"/>
-            <div class="it-guide__tools it-no-print">
-                <Print/>
-                <SourcesButton shown/>
-            </div>
-            <Whereabouts voice/>
-            {all(&first)}
-            <Calls advice/>
-            {all(&reasons)}
-            <section class="it-result__part"><h2>{msg::result_answers()}</h2><Summary answering/></section>
-            <section class="it-result__part"><h2>{msg::result_not_title()}</h2><p>{msg::guide_not()}</p></section>
-            {match voice {
-                Voice::Citizen => view! { <KeepOrDelete answering/> }.into_any(),
-                Voice::Professional => view! { <AtWork asked=asked.clone()/> }.into_any(),
-            }}
-        </article>
+        <div id="read-aloud"><Head asked=asked.clone() advice/></div>
+        <ReadAloud of="read-aloud"/>
+        <Tools shown/>
+        {all(&first)}
+        <Calls advice voice=Voice::Professional/>
+        {all(&reasons)}
+        <section class="it-result__part"><h2>{msg::result_answers()}</h2><Summary answering/></section>
+        <section class="it-result__part"><h2>{msg::result_not_title()}</h2><p>{msg::guide_not()}</p></section>
+        <AtWork asked/>
     }
 }
 
-/// What is suggested; several stand side by side.
+/// Paper, and where every sentence comes from.
 #[component]
-fn Head(advice: Memo<AdviceView>) -> impl IntoView {
+pub fn Tools(shown: RwSignal<bool>) -> impl IntoView {
+    view! {
+        <div class="it-guide__tools it-no-print">
+            <Print/>
+            <SourcesButton shown/>
+        </div>
+        <p class="it-said__origin">{msg::guide_sources_rest()}</p>
+    }
+}
+
+/// What is suggested; several stand side by side. Answers from another day say so.
+#[component]
+pub fn Head(asked: Asked, advice: Memo<AdviceView>) -> impl IntoView {
     let said = Memo::new(move |_| advice.with(|advice| advice.said(Part::Suggested).to_vec()));
     let title = move || match said.get().as_slice() {
         [one] => plain(&one.text),
@@ -66,9 +77,12 @@ fn Head(advice: Memo<AdviceView>) -> impl IntoView {
         Suggestion::Professional(_) => msg::guide_kicker(),
         Suggestion::Citizen(_) => msg::guide_kicker_family(),
     };
+    let answered = asked.answering.day();
+    let earlier = (answered != clock::today()).then(|| msg::guide_answered_on(day(&answered)));
     view! {
         <p class="it-result__kicker">{kicker}</p>
         <h1 class="it-result__title" id="title" tabindex="-1">{title}</h1>
+        {earlier.map(|earlier| view! { <p>{earlier}</p> })}
         <div class="it-guide__suggested">
             // A single sentence is the heading already.
             {move || match said.get().as_slice() {
@@ -79,25 +93,19 @@ fn Head(advice: Memo<AdviceView>) -> impl IntoView {
     }
 }
 
-/// For which municipality it is said; it can be chosen here.
+/// One part of the result under its heading; nothing where it has nothing to say.
 #[component]
-fn Whereabouts(voice: Voice) -> impl IntoView {
-    let chosen = expect_context::<MyMunicipality>();
-    let here = move || match chosen.definition() {
-        Some(municipality) => msg::guide_said_for(&municipality.name),
-        None if voice == Voice::Citizen => msg::guide_choose_family().to_owned(),
-        None => msg::guide_choose().to_owned(),
-    };
-    view! {
-        <div class="it-no-print"><ChooseMunicipality/></div>
-        <p role="status">{here}</p>
+pub fn Open(asked: Asked, advice: Memo<AdviceView>, part: Part) -> impl IntoView {
+    let voice = asked.form.voice;
+    let told = told(asked, advice, part);
+    move || {
+        let told = told()?;
+        Some(view! { <section class="it-result__part"><h2>{parts::title(part, voice)}</h2>{told}</section> })
     }
 }
 
-/// One part of the result; nothing where it has nothing to say.
-#[component]
-fn PartOf(asked: Asked, advice: Memo<AdviceView>, part: Part) -> impl IntoView {
-    let voice = asked.form.voice;
+/// What a part says: sentences, what would change it, offers; `None` where it has nothing to say.
+pub fn told(asked: Asked, advice: Memo<AdviceView>, part: Part) -> impl Fn() -> Option<AnyView> + Clone {
     let said = Memo::new(move |_| advice.with(|advice| advice.said(part).to_vec()));
     let changes = Memo::new(move |_| {
         advice.with(|advice| match part {
@@ -116,34 +124,12 @@ fn PartOf(asked: Asked, advice: Memo<AdviceView>, part: Part) -> impl IntoView {
             Part::Inspiration => view! { <Inspiration said/> }.into_any(),
             _ => view! { <Sentences said/> }.into_any(),
         };
-        Some(view! {
-            <section class="it-result__part">
-                <h2>{parts::title(part, voice)}</h2>
-                {words}
-                {(!changes.is_empty()).then(|| view! { <Changes changes words=asked.words.clone()/> })}
-                {has_offers.get().then(|| view! { <Offers advice voice/> })}
-            </section>
-        })
-    }
-}
-
-/// Whom to call: every result ends in something one can do.
-#[component]
-fn Calls(advice: Memo<AdviceView>) -> impl IntoView {
-    let chosen = expect_context::<MyMunicipality>();
-    let here = move || {
-        chosen
-            .definition()
-            .map(|municipality: &'static MunicipalityDefinition| view! { <MunicipalityCalls municipality/> })
-    };
-    let suggestion = Memo::new(move |_| advice.with(|advice| advice.suggestion.clone()));
-    move || {
-        let calls = match suggestion.get() {
-            Suggestion::Citizen(CitizenAdvice::GetHelpToday) => view! { <HelpNowCalls/> }.into_any(),
-            Suggestion::Professional(levels) if levels.contains(&Level::Beyond) => view! { <NotifyHere/> }.into_any(),
-            _ => here.into_any(),
+        let told = view! {
+            {words}
+            {(!changes.is_empty()).then(|| view! { <Changes changes words=asked.words.clone()/> })}
+            {has_offers.get().then(|| view! { <Offers advice/> })}
         };
-        view! { <section class="it-result__part"><h2>{msg::guide_calls()}</h2>{calls}</section> }
+        Some(told.into_any())
     }
 }
 

@@ -33,6 +33,7 @@ fn row(change: Change, words: &FormWords) -> AnyView {
     view! {
         <li class="it-said__item">
             {said}
+            <span class="it-said__origin">{msg::guide_origin_rules()}</span>
             <Sentences said=change.because/>
         </li>
     }

@@ -1,7 +1,9 @@
 //! What the answers to the guide come to, with the reasons in the open.
 
 mod advice;
+mod calls;
 mod changes;
+mod family;
 mod inspiration;
 mod offers;
 mod said;

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use questionnaire::{Page, QuestionnaireDefinition, QuestionnaireResponse, Session};
 use responses::{
-    Course, Courses, RecordError, RecordStatus, Respondent, ResponseRecord, Resuming, from_paper, privacy,
+    Course, Courses, RecordError, RecordStatus, Respondent, ResponseId, ResponseRecord, Resuming, from_paper, privacy,
 };
 use serde_json::Value;
 
@@ -15,7 +15,7 @@ use crate::messages;
 use crate::pages::questionnaire::draft;
 use crate::pages::questionnaire::library::is_kind;
 use crate::pages::questionnaire::place::Place;
-use crate::platform::settings;
+use crate::platform::{clock, settings};
 
 impl Answering {
     /// The drafts of this form on the device, the newest first, without those that somebody left in a hurry.
@@ -41,6 +41,37 @@ impl Answering {
         self.session.set(session);
         self.record.set(Some(record));
         self.go(place, Back::Replaced);
+    }
+
+    /// Shows the end of what was finished before, where the address names the end and these answers may be shown again.
+    /// Answers to another edition of the form, and a child's, stay closed.
+    pub(in crate::pages::questionnaire) fn show_finished(self) -> bool {
+        if self.place.get_untracked() != Place::Done {
+            return false;
+        }
+        let canonical = self.definition.with_value(|definition| definition.canonical());
+        let is_it = |record: &&ResponseRecord| {
+            record.status() != RecordStatus::Draft
+                && record.may_reopen()
+                && record.form().questionnaire.as_str() == canonical
+        };
+        let find = |id: ResponseId| {
+            let of_id = |records: &Vec<ResponseRecord>| records.iter().find(|record| *record.id() == id).cloned();
+            self.keeper.records().with_untracked(of_id)
+        };
+        let Some(record) = self.finished.ids().into_iter().filter_map(find).find(|record| is_it(&record)) else {
+            return false;
+        };
+        let Ok(response) = serde_json::from_value::<QuestionnaireResponse>(record.response()) else { return false };
+        self.session.set(resumed(&self.definition.get_value(), &response));
+        self.record.set(Some(record));
+        true
+    }
+
+    /// The day of what is finished; today before that.
+    pub fn day(self) -> String {
+        let day = self.record.with(|record| record.as_ref().map(|record| record.day().to_string()));
+        day.unwrap_or_else(clock::today)
     }
 
     /// Keeps what was typed in from paper as a finished answer of its own, and begins anew.
@@ -72,6 +103,9 @@ impl Answering {
             record.completed(draft::today()?, self.response(&counted))
         });
         self.take(completed);
+        if let Some(record) = self.record.get_untracked() {
+            self.finished.remember(record.id().clone());
+        }
         if self.session.with_untracked(|session| !session.counts().is_empty()) {
             self.session.set(resumed(&self.definition.get_value(), &counted));
         }
@@ -118,6 +152,9 @@ impl Answering {
             && record.status() != RecordStatus::Draft
             && record.form().respondent != Respondent::Child
         {
+            if self.lock.with_value(Option::is_none) {
+                self.claim(record.id().clone());
+            }
             self.take(record.reopened());
         }
     }

@@ -11,6 +11,7 @@ use leptos_router::hooks::{use_location, use_navigate};
 use questionnaire::{Answer, Coding, Occurrence, Page, PageKind, QuestionnaireDefinition, Session, Stop};
 use responses::{CourseCode, ResponseRecord};
 
+use super::finished::Finished;
 use super::library::is_for;
 use super::place::Place;
 use super::writing::Writing;
@@ -45,6 +46,7 @@ pub struct Answering {
     pub(super) record: RwSignal<Option<ResponseRecord>>,
     keeping: Keeping,
     of_course: RwSignal<Option<CourseCode>>,
+    finished: Finished,
     pub(super) keeper: Keeper,
     /// To a place in the form, or out of it.
     go: Callback<(Option<Place>, Back)>,
@@ -93,6 +95,11 @@ impl Answering {
         self.definition.with_value(|definition| form_lang(definition))
     }
 
+    /// The recording of what stands there, where somebody has made one.
+    pub fn recording(self, at: &Occurrence) -> Option<String> {
+        self.session.with_untracked(|session| session.sound(at).map(str::to_owned))
+    }
+
     fn keeping(definition: Arc<QuestionnaireDefinition>, keeping: Keeping) -> Self {
         let location = use_location();
         let navigate = use_navigate();
@@ -117,6 +124,7 @@ impl Answering {
             record: RwSignal::new(None),
             keeping,
             of_course: expect_context::<MyCourse>().0,
+            finished: expect_context(),
             keeper: expect_context(),
             go,
         };

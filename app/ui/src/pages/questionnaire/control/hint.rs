@@ -26,6 +26,8 @@ fn hint(question: &QuestionView) -> Vec<String> {
         QuestionKindView::DateTime { .. } => days(limits, msg::hint_date_time()),
         QuestionKindView::Time { .. } => days(limits, msg::hint_time()),
         QuestionKindView::Url { .. } => vec![msg::hint_url().to_owned()],
+        // What the form itself says beside a question of words is what not to write.
+        QuestionKindView::Text { .. } if question.why.is_some() => Vec::new(),
         QuestionKindView::Text { .. } => vec![msg::text_hint().to_owned()],
     };
     hint.extend(limits.min_length.map(msg::hint_min_length));

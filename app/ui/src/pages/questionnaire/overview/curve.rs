@@ -9,6 +9,7 @@ use crate::components::text::day;
 use crate::keeper::Keeper;
 use crate::messages::{self, msg};
 use crate::pages::questionnaire::answering::Answering;
+use crate::pages::questionnaire::is_for;
 
 /// Whose curves are shown.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -17,6 +18,14 @@ enum Whose {
     All,
     /// That of one label, or of none.
     Of(Option<String>),
+}
+
+/// When a curve stands on the screen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Drawing {
+    AtOnce,
+    /// Once somebody taps: others look at a family's phone.
+    Chosen,
 }
 
 /// The curve of the label that was just answered with.
@@ -39,34 +48,35 @@ fn Curves(definition: Arc<QuestionnaireDefinition>, whose: Whose) -> impl IntoVi
     let numbers = definition.items().iter().filter(|item| item.kind() == ItemKind::Integer);
     let (ids, questions): (Vec<String>, Vec<String>) =
         numbers.map(|item| (item.link_id().to_string(), item.text(&messages::lang()).to_owned())).unzip();
+    let drawing = if is_for(&definition, "young-person") { Drawing::Chosen } else { Drawing::AtOnce };
     move || {
         let mut views = keeper.records().with(|records| curves(records, definition.url(), &ids));
         views.retain(|view| whose == Whose::All || whose == Whose::Of(view.label.clone()));
         if views.is_empty() {
             return view! { <p>{msg::overview_nothing()}</p> }.into_any();
         }
-        let own = |view| view! { <Own view questions=questions.clone()/> };
+        let own = |view| view! { <Own view questions=questions.clone() drawing/> };
         view! { <p>{msg::curve_not_verdict()}</p> {views.into_iter().map(own).collect_view()} }.into_any()
     }
 }
 
-/// One label: a curve for each question, and all numbers in a table.
+/// One label: a curve for each question, and all numbers in a table. A young person's stands there once it is chosen.
 #[component]
-fn Own(view: CurveView, questions: Vec<String>) -> impl IntoView {
+fn Own(view: CurveView, questions: Vec<String>, drawing: Drawing) -> impl IntoView {
     let title = match &view.label {
         Some(label) => msg::curve_mine(label),
         None => msg::curve_mine_no_label().to_owned(),
     };
     let curves = view.curves.iter().zip(&questions);
     let each = curves.map(|(curve, question)| view! { <One curve=curve.clone() question=question.clone()/> });
-    let each = each.collect_view();
-    view! {
-        <section class="it-result__part">
-            <h2>{title}</h2>
-            {each}
-            <Table view questions/>
-        </section>
-    }
+    let curves = view! { {each.collect_view()} <Table view questions/> };
+    let drawn = match drawing {
+        Drawing::AtOnce => curves.into_any(),
+        Drawing::Chosen => {
+            view! { <details class="it-more"><summary>{msg::curve_see()}</summary>{curves}</details> }.into_any()
+        }
+    };
+    view! { <section class="it-result__part"><h2>{title}</h2>{drawn}</section> }
 }
 
 #[component]
