@@ -134,7 +134,7 @@ test('a recording is played where there is one', async ({ page }) => {
   expect(await spoken(page)).toEqual([]);
 });
 
-test('a recording that does not come is read by the device', async ({ page }) => {
+test('a recording that does not come is read by the device', async ({ page, faults }) => {
   await withVoices(page, [danish]);
   await recorded(page);
   await page.route('**/data/audio/*', (route) => route.fulfill({ status: 404, body: '' }));
@@ -142,4 +142,5 @@ test('a recording that does not come is read by the device', async ({ page }) =>
   await button(page, 'Læs højt').click();
   await expect(button(page, 'Stop')).toBeVisible();
   await expect.poll(async () => (await spoken(page)).length).toBeGreaterThan(0);
+  expect(faults.splice(0).filter((fault) => !fault.includes('404'))).toEqual([]);
 });
