@@ -13,9 +13,6 @@ const OFFERS: &str = "https://indsatstrappen.dk/tilbud";
 /// What a form may search by: what its answers say of the child, and a step.
 const SEARCHED_BY: [Facet; 3] = [Facet::Topic, Facet::Age, Facet::Step];
 
-/// The highest step that a form leads to.
-const HIGHEST_STEP: u8 = 2;
-
 /// A form that is derived from a document names one of ours, and where in it.
 pub(super) fn check(form: &Form, catalogue: &Catalogue, errors: &mut Vec<Diagnostic>) {
     let extensions = form.value.get("extension").and_then(Value::as_array).into_iter().flatten();
@@ -50,7 +47,8 @@ fn wrong(link: &str, catalogue: &Catalogue) -> Option<&'static str> {
     }
     let pairs = rest.trim_start_matches('?').split('&').filter_map(|pair| pair.split_once('='));
     let (query, unknown) = Query::of_address(pairs, catalogue);
-    let is_too_high = query.steps.iter().any(|step| step.number() > HIGHEST_STEP);
+    let within_reach = Query::within_reach(None).steps;
+    let is_too_high = query.steps.iter().any(|step| !within_reach.contains(step));
     let is_strange = query.active().iter().any(|facet| !SEARCHED_BY.contains(facet));
     let reads = rest.is_empty() || (rest.starts_with('?') && unknown.is_empty() && !query.active().is_empty());
     (!reads || is_too_high || is_strange).then_some("is no search by topic, age or a step that a form may lead to")

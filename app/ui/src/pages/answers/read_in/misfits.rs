@@ -32,9 +32,7 @@ fn misfit<'a>(
     record: &ResponseRecord,
 ) -> Option<Misfit> {
     let form = record.form();
-    let canonical = form.questionnaire.as_str();
-    let url = canonical.split_once('|').map_or(canonical, |(url, _)| url);
-    Misfit::of(forms, url, form.respondent.code(), &record.response())
+    Misfit::of(forms, form.questionnaire.url(), form.respondent.code(), &record.response())
 }
 
 fn words(misfit: Misfit, record: &ResponseRecord) -> String {

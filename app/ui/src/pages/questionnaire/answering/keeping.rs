@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use questionnaire::{Page, QuestionnaireDefinition, QuestionnaireResponse, Session};
 use responses::{
-    Course, Courses, RecordError, RecordStatus, Respondent, ResponseId, ResponseRecord, Resuming, from_paper, privacy,
+    Course, Courses, RecordError, RecordStatus, ResponseId, ResponseRecord, Resuming, from_paper, privacy,
 };
 use serde_json::Value;
 
@@ -150,7 +150,7 @@ impl Answering {
     pub(super) fn reopen(self) {
         if let Some(record) = self.record.get_untracked()
             && record.status() != RecordStatus::Draft
-            && record.form().respondent != Respondent::Child
+            && record.may_reopen()
         {
             if self.lock.with_value(Option::is_none) {
                 self.claim(record.id().clone());
