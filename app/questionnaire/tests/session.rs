@@ -200,6 +200,18 @@ fn min_occurs_counts_an_absent_answer() {
 }
 
 #[test]
+fn a_question_that_others_wait_for_names_no_total() {
+    let items = json!([question("danger", "boolean"), when(question("more", "boolean"), "danger", false)]);
+    let mut session = session(items);
+    assert_eq!(session.progress(&at("danger")), Progress { position: 1, of_about: None });
+    say(&mut session, "danger", json!(true));
+    assert_eq!(session.progress(&at("danger")), Progress { position: 1, of_about: Some(1) });
+    say(&mut session, "danger", json!(false));
+    assert_eq!(session.progress(&at("danger")), Progress { position: 1, of_about: Some(2) });
+    assert_eq!(session.progress(&at("more")), Progress { position: 2, of_about: Some(2) });
+}
+
+#[test]
 fn pages_captions_and_progress() {
     let why = part("why", "why");
     let help = json!({"linkId": "help", "type": "display", "text": "help"});
@@ -209,11 +221,11 @@ fn pages_captions_and_progress() {
         {"linkId": "between", "type": "display", "text": "between"}]});
     let mut session = session(json!([part("intro", "intro"), asked, when(group, "a", true), question("c", "boolean")]));
     assert_eq!(pages(&session), ["intro", "a", "c"]);
-    assert_eq!(session.progress(&at("intro")), Progress { position: 0, of_about: 2 });
+    assert_eq!(session.progress(&at("intro")), Progress { position: 0, of_about: Some(2) });
     say(&mut session, "a", json!(true));
     assert_eq!(pages(&session), ["intro", "a", "b", "between", "c"]);
-    assert_eq!(session.progress(&at("c")), Progress { position: 3, of_about: 3 });
-    assert_eq!(session.progress(&at("between")), Progress { position: 2, of_about: 3 });
+    assert_eq!(session.progress(&at("c")), Progress { position: 3, of_about: Some(3) });
+    assert_eq!(session.progress(&at("between")), Progress { position: 2, of_about: Some(3) });
     let all = session.pages();
     assert_eq!(all[0].kind, PageKind::Intro);
     assert_eq!(all[2].caption.as_deref(), Some("Overskrift"));

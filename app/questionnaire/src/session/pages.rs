@@ -52,8 +52,9 @@ pub struct Stop {
 pub struct Progress {
     /// The question's number, from 1. On a page without a question, that of the question before it, or 0.
     pub position: usize,
-    /// How many there are as the answers stand. »About«, because an answer can add or take away some.
-    pub of_about: usize,
+    /// How many there are as the answers stand. »About«, because an answer can add or take away some. None where this is the
+    /// last so far, and the answer to it may bring more.
+    pub of_about: Option<usize>,
 }
 
 impl Session {
@@ -141,7 +142,15 @@ impl Session {
         let row = self.find(at).and_then(|id| self.row_around(id));
         let at = row.map_or_else(|| at.clone(), |row| self.occurrence(self.first_row(row)));
         let place = pages.iter().position(|page| page.at == at);
-        Progress { position: place.map_or(0, |place| questions(&pages[..=place])), of_about: questions(&pages) }
+        let (position, total) = (place.map_or(0, |place| questions(&pages[..=place])), questions(&pages));
+        let may_bring_more = position == total && self.find(&at).is_some_and(|id| self.may_bring_more(id));
+        Progress { position, of_about: (!may_bring_more).then_some(total) }
+    }
+
+    /// Whether the question is unanswered, and others after it wait for an answer.
+    fn may_bring_more(&self, id: NodeId) -> bool {
+        let waits = |id: NodeId| self.item(id).is_answerable() && !self.enabled(id);
+        !self.tree.is_answered(id) && self.tree.ids().skip_while(|other| *other != id).any(waits)
     }
 
     pub(super) fn page_kind(&self, id: NodeId) -> Option<PageKind> {

@@ -122,6 +122,15 @@ impl Keeper {
         self.parts().progress.get()
     }
 
+    /// Something new begins: that the answers before it are kept says nothing of it.
+    pub fn begin(self) {
+        self.parts().progress.update(|progress| {
+            if matches!(progress, Progress::Saved(_)) {
+                *progress = Progress::Idle;
+            }
+        });
+    }
+
     /// Whether records outlast this page.
     pub fn is_on_device(self) -> bool {
         self.parts().refused.with_value(Option::is_none)

@@ -155,7 +155,8 @@ pub fn Counter(answering: Answering, at: Occurrence, number: usize) -> impl Into
         <p class="it-question__progress">
             {move || {
                 let Progress { position, of_about } = progress();
-                let words = msg::form_progress(position, of_about);
+                let alone = || msg::form_progress_alone(position);
+                let words = of_about.map_or_else(alone, |total| msg::form_progress(position, total));
                 if position == number { words } else { msg::form_progress_paper(words, number) }
             }}
         </p>

@@ -128,6 +128,7 @@ impl Answering {
             keeper: expect_context(),
             go,
         };
+        answering.keeper.begin();
         Effect::new(move |_| answering.arrive_at(place.get()));
         answering.heed_others();
         answering
@@ -135,6 +136,7 @@ impl Answering {
 
     /// Begins with no answer.
     pub fn begin(self) {
+        self.keeper.begin();
         self.start_over();
         self.correcting.set(false);
         self.go(Place::Page(0), Back::Replaced);
