@@ -31,10 +31,10 @@ with_wasm_rust() {
 # Our tools stay first; then Debian's cargo, before rustup's.
 wasm_rust_path() { printf '%s' "$TOOL_PATH:/usr/bin:$PATH"; }
 # Runs a command of the release: with a standard library built for size, without the words of a panic, which nobody reads
-# there, and with what the splitting of the module needs. Nightly's flags on a stable compiler; see decision 0015.
+# there, and with what the splitting of the module needs. These flags stand in place of those in .cargo/config.toml, so what those say stands here too. Nightly's flags on a stable compiler; see decision 0015.
 small_std() {
   RUSTC_BOOTSTRAP=1 CARGO_UNSTABLE_BUILD_STD=std,panic_abort CARGO_UNSTABLE_BUILD_STD_FEATURES=optimize_for_size \
-    CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="-Clink-args=--emit-relocs -Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none" \
+    CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="--cfg erase_components -Clink-args=--emit-relocs -Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none" \
     with_wasm_rust "$@"
 }
 

@@ -13,8 +13,10 @@ fn main() {
 #[cfg(target_arch = "wasm32")]
 async fn start() -> Result<(), String> {
     use futures::future::join;
-    use ui::platform::{device::DeviceStore, start};
+    use ui::parts;
+    use ui::platform::{device::DeviceStore, start, task};
 
+    task::spawn(async { parts::foresee(&start::here()).await });
     let (content, (store, refused)) = join(load(), DeviceStore::open()).await;
     if let Some(content) = content? {
         start::replace_page(Box::leak(Box::new(content)), store, refused).await;

@@ -98,6 +98,23 @@ part! {
     }
 }
 
+/// Fetches the part of the page at an address, beside what every page needs first. What this does not foresee is fetched
+/// when its page is drawn.
+pub async fn foresee(address: &str) {
+    for word in address.split(['/', '?', '#']) {
+        let _ = match word {
+            "skema" | "feedback" => __wasm_split_preload_form_page().await,
+            "guide" | "haandbog" => __wasm_split_preload_guide_page().await,
+            "svar" | "maal" | "forloeb" | "modtag" => __wasm_split_preload_answers_page().await,
+            "tilbud" | "trappen" | "kommune" | "emne" | "praksis" | "liste" | "daekning" | "sammenlign" => {
+                __wasm_split_preload_catalogue_page().await
+            }
+            _ => continue,
+        };
+        return;
+    }
+}
+
 /// When the parts that no page asked for are fetched: the first page must stand before.
 pub const AFTER_FIRST_PAGE_MS: u64 = 3_000;
 

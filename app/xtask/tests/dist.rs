@@ -107,7 +107,17 @@ fn the_data_is_listed_and_the_offers_stand_together() {
     let paths: Vec<&str> = files.iter().map(|file| file["path"].as_str().unwrap()).collect();
     let exports = ["hsds/organizations.json", "hsds/services.json", "offers.json", "offers.jsonld"];
     assert_eq!(paths[..4], exports);
-    assert_eq!(paths[4..], ["offers/aabenraa.json", "offers/faxe.json", "overview.json", "steps.json", "topics.json"]);
+    assert_eq!(
+        paths[4..],
+        [
+            "offers/aabenraa.json",
+            "offers/faxe.json",
+            "overview.json",
+            "questionnaires.json",
+            "steps.json",
+            "topics.json"
+        ]
+    );
     assert!(exports.iter().all(|path| FileKind::of(path).is_none()), "the app would take an export for content");
     for file in files {
         let name = format!("data/{}", file["path"].as_str().unwrap());
@@ -198,6 +208,18 @@ fn workers_are_named_by_content_and_known_to_the_start_script_alone() {
         assert!(!page.contains(&start) && !page.contains(&wasm));
     }
     assert!(!dist.join("worker.js").exists());
+}
+
+#[test]
+fn the_heads_of_all_forms_are_listed_without_their_questions() {
+    let dist = laid_out("heads");
+    fs::create_dir_all(dist.join("data/questionnaires")).unwrap();
+    let form = json!({ "resourceType": "Questionnaire", "url": "https://example.org/q", "title": "Q", "item": [{ "linkId": "a", "type": "boolean" }] });
+    fs::write(dist.join("data/questionnaires/q.json"), form.to_string()).unwrap();
+    assert!(finish(&dist).status.success());
+    let head = json!({ "resourceType": "Questionnaire", "url": "https://example.org/q", "title": "Q" });
+    let heads = json(&dist, "data/questionnaires.json");
+    assert_eq!(heads["entry"], json!([{ "id": "q", "resource": head }]));
 }
 
 #[test]

@@ -14,10 +14,11 @@ test('a data file that is missing or broken is named, and the rest works', async
   expect(faults.splice(0).filter((fault) => !fault.includes('404'))).toEqual([]);
 });
 
-test('a questionnaire that is broken is named', async ({ page, faults }) => {
+test('a questionnaire that is broken says so where it is opened, and without the list of forms it is named', async ({ page, faults }) => {
   await page.route('**/questionnaires/trivselstjek-ung.json', (route) => route.fulfill({ body: '{"resourceType": "Questionnaire"' }));
   await open(page, '/skema/trivselstjek-ung');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Skemaet kan ikke vises');
+  await page.route('**/questionnaires.json', (route) => route.fulfill({ body: '{}' }));
   await open(page, '/skema');
   await expect(page.getByText('trivselstjek-ung')).toBeVisible();
   await expect(page.getByRole('link', { name: /^Hvordan går det derhjemme/ })).toBeVisible();

@@ -1,4 +1,5 @@
 use catalogue::{Catalogue, DataFile, FileKind, OfferEntry, StepCounts};
+use questionnaire::QuestionnaireHeads;
 use schemars::JsonSchema;
 use schemars::generate::SchemaSettings;
 use serde::{Deserialize, Serialize};
@@ -15,6 +16,7 @@ const INDEX: &str = "index.json";
 const OFFERS: &str = "offers.json";
 const OVERVIEW: &str = "overview.json";
 const STEPS: &str = "steps.json";
+const FORMS: &str = "questionnaires.json";
 /// What is written for others; the app reads none of it.
 pub(super) const EXPORTS: [&str; 4] = [OFFERS, open_data::SERVICES, open_data::ORGANIZATIONS, open_data::JSON_LD];
 
@@ -107,6 +109,7 @@ pub(super) fn write(data: &Folder) -> Result<(), DistError> {
 pub(super) fn write_for_app(data: &Folder) -> Result<(), DistError> {
     write_overview(data)?;
     write_steps(data)?;
+    write_forms(data)?;
     let split = languages::write(data)?;
     let mut files = Vec::new();
     for path in data.below("")?.into_iter().filter(|path| path != INDEX && !path.starts_with(languages::FOLDER)) {
@@ -146,6 +149,18 @@ fn write_steps(data: &Folder) -> Result<(), DistError> {
         paths.map(|path| Ok(DataFile { text: Ok(data.text(&path)?), path })).collect();
     let steps = Catalogue::load(&files?).0.count_steps();
     write_json(data, STEPS, &StepsRecord { schema: "schema/steps.schema.json", steps })
+}
+
+/// The heads of all forms, so that a list of them costs one small file.
+fn write_forms(data: &Folder) -> Result<(), DistError> {
+    let mut files = Vec::new();
+    for path in data.below("")? {
+        if let Some(name) = path.strip_prefix("questionnaires/").and_then(|name| name.strip_suffix(".json")) {
+            files.push((name.to_owned(), data.text(&path)?));
+        }
+    }
+    let files = files.iter().map(|(name, text)| (name.as_str(), text.as_str()));
+    write_json(data, FORMS, &QuestionnaireHeads::of(files).map_err(|error| broken(FORMS, &error))?)
 }
 
 fn offer_files(data: &Folder) -> Result<Vec<String>, DistError> {

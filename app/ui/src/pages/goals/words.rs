@@ -38,8 +38,7 @@ pub fn AllWords(goals: Vec<Arc<GoalDefinition>>, replies: Arc<Replies>) -> impl 
 /// Each question of a form once, in the order of the forms.
 async fn asked(library: Library, goals: Vec<Arc<GoalDefinition>>) -> Vec<Asked> {
     let mut all: Vec<Asked> = Vec::new();
-    for (_, definition) in library.of_kinds(&["closing-feedback"]).await {
-        let Ok(definition) = definition else { continue };
+    for definition in library.whole_of_kind("closing-feedback").await {
         let form = definition.url().rsplit('/').next().unwrap_or_default();
         let Some(speakers) = Speakers::of_form(form, respondent_of(&definition), goals.iter().map(AsRef::as_ref))
         else {

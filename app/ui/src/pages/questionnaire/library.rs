@@ -4,18 +4,25 @@ use std::sync::Arc;
 use futures::future::join_all;
 use leptos::prelude::*;
 use questionnaire::vocabulary::{QUESTIONNAIRE_KIND, RESPONDENT};
-use questionnaire::{QuestionnaireDefinition, Severity};
+use questionnaire::{QuestionnaireDefinition, QuestionnaireHeads, Severity};
 use responses::Respondent;
 
 use crate::content::Content;
 use crate::platform::data;
 
-/// Questionnaires are fetched when somebody comes to them, and only once.
+/// Questionnaires are fetched when somebody comes to them, and only once; lists of them are made of their heads.
 #[derive(Clone, Copy)]
 pub struct Library {
     content: &'static Content,
+    heads: StoredValue<Option<Vec<Named>>>,
     loaded: StoredValue<HashMap<String, Arc<QuestionnaireDefinition>>>,
 }
+
+/// A form by its name, or why it cannot be used.
+pub type Named = (String, Result<Arc<QuestionnaireDefinition>, Missing>);
+
+/// The heads of all forms, which the build writes.
+const HEADS: &str = "questionnaires.json";
 
 /// Why there is no questionnaire to answer.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -29,39 +36,61 @@ pub enum Missing {
 impl Library {
     /// Knows the names, and has read none yet.
     pub fn new(content: &'static Content) -> Self {
-        Self { content, loaded: StoredValue::new(HashMap::new()) }
+        Self { content, heads: StoredValue::new(None), loaded: StoredValue::new(HashMap::new()) }
     }
 
     /// The name of the questionnaire with that `url|version`.
     pub async fn name_of(self, canonical: &str) -> Option<String> {
-        let found = |definition: &Arc<QuestionnaireDefinition>| definition.canonical() == canonical;
-        self.all().await.into_iter().find_map(|(name, definition)| definition.ok().filter(found).map(|_| name))
+        self.name_where(|form| form.canonical() == canonical).await
     }
 
     /// The name of the questionnaire with that `url`, whatever its version: where a draft is of another one.
     pub async fn name_of_any_version(self, canonical: &str) -> Option<String> {
         let url = canonical.split('|').next().unwrap_or(canonical);
-        let found = |definition: &Arc<QuestionnaireDefinition>| definition.url() == url;
-        self.all().await.into_iter().find_map(|(name, definition)| definition.ok().filter(found).map(|_| name))
+        self.name_where(|form| form.url() == url).await
     }
 
-    /// All of these kinds, by name, and those that cannot be used and might be.
-    pub async fn of_kinds(self, codes: &[&str]) -> Vec<(String, Result<Arc<QuestionnaireDefinition>, Missing>)> {
-        let mut all = self.all().await;
-        all.retain(|(_, definition)| {
-            definition.as_ref().map_or(true, |definition| codes.iter().any(|code| is_kind(definition, code)))
-        });
-        all
+    async fn name_where(self, is_it: impl Fn(&QuestionnaireDefinition) -> bool) -> Option<String> {
+        let mut heads = self.heads().await.into_iter();
+        heads.find_map(|(name, form)| form.ok().filter(|form| is_it(form)).map(|_| name))
     }
 
-    /// All that can be used.
+    /// The heads of all of these kinds, by name, and those that cannot be used and might be.
+    pub async fn of_kinds(self, codes: &[&str]) -> Vec<Named> {
+        let mut heads = self.heads().await;
+        heads.retain(|(_, form)| form.as_ref().map_or(true, |form| codes.iter().any(|code| is_kind(form, code))));
+        heads
+    }
+
+    /// All of that kind that can be used, with their questions.
+    pub async fn whole_of_kind(self, code: &str) -> Vec<Arc<QuestionnaireDefinition>> {
+        let names = self.of_kinds(&[code]).await.into_iter().map(|(name, _)| name);
+        self.read(names).await.into_iter().filter_map(|(_, form)| form.ok()).collect()
+    }
+
+    /// All that can be used, with their questions.
     pub async fn usable(self) -> Vec<Arc<QuestionnaireDefinition>> {
-        self.all().await.into_iter().filter_map(|(_, definition)| definition.ok()).collect()
+        let names = self.content.questionnaires.iter().cloned();
+        self.read(names).await.into_iter().filter_map(|(_, form)| form.ok()).collect()
     }
 
-    async fn all(self) -> Vec<(String, Result<Arc<QuestionnaireDefinition>, Missing>)> {
-        let names = self.content.questionnaires.iter();
-        join_all(names.map(|name| async move { (name.clone(), self.get(name.clone()).await) })).await
+    /// Every form without its questions, as the build lists them; where its list cannot be had, the forms themselves.
+    async fn heads(self) -> Vec<Named> {
+        if let Some(known) = self.heads.get_value() {
+            return known;
+        }
+        let listed =
+            data::text(HEADS).await.ok().and_then(|text| serde_json::from_str::<QuestionnaireHeads>(&text).ok());
+        let heads = match listed {
+            Some(heads) => heads.forms().map(|(name, form)| (name, Ok(Arc::new(form)))).collect::<Vec<_>>(),
+            None => return self.read(self.content.questionnaires.iter().cloned()).await,
+        };
+        self.heads.set_value(Some(heads.clone()));
+        heads
+    }
+
+    async fn read(self, names: impl Iterator<Item = String>) -> Vec<Named> {
+        join_all(names.map(|name| async move { (name.clone(), self.get(name).await) })).await
     }
 
     /// One questionnaire.

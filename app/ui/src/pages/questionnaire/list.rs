@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use questionnaire::QuestionnaireDefinition;
 use responses::{InventoryRow, ResponseRecord};
 
-use super::library::{Library, Missing, is_for_staff};
+use super::library::{Library, Named, is_for_staff};
 use super::on_paper::ToPaper;
 use super::overview::Together;
 use crate::components::fetched::fetched;
@@ -54,7 +54,7 @@ fn reader_of(definition: &QuestionnaireDefinition) -> Reader {
     if is_for_staff(definition) { Reader::Professional } else { Reader::Citizen }
 }
 
-fn door((name, definition): (String, Result<Arc<QuestionnaireDefinition>, Missing>)) -> impl IntoView {
+fn door((name, definition): Named) -> impl IntoView {
     let Ok(definition) = definition else {
         return view! { <li class="it-not-stated">{msg::form_broken_one(name)}</li> }.into_any();
     };
