@@ -4,6 +4,7 @@
 mod addresses;
 mod error;
 mod links;
+mod manifest;
 mod page;
 mod site;
 
@@ -52,6 +53,7 @@ fn run(dist: &Path, day: &str) -> Result<usize, PrerenderError> {
     // Messages and language belong to a thread.
     let in_language = |lang: &String| -> Result<(), PrerenderError> {
         site.enter(lang, day)?;
+        write(dist, path_of(&routes::to(manifest::ADDRESS)), &format!("{:#}\n", manifest::in_use()))?;
         for address in &addresses {
             write(dist, &file_of(&routes::to(address)), &draw(&template, &site, address, lang)?)?;
         }
@@ -85,16 +87,22 @@ fn draw(template: &Template, site: &Site, address: &str, lang: &str) -> Result<S
         title: &drawn.head.title,
         html: &drawn.html,
         data: drawn.head.data.as_deref(),
+        manifest: &routes::to(manifest::ADDRESS),
         links: &links.unwrap_or_default(),
     }))
 }
 
 /// The file of an address: most servers look for it under the address with that ending.
 fn file_of(address: &str) -> String {
-    match address.strip_prefix(ui::BASE).unwrap_or(address).trim_matches('/') {
+    match path_of(address) {
         "" => PAGE.to_owned(),
         path => format!("{path}.html"),
     }
+}
+
+/// Where an address lies below the site's folder.
+fn path_of(address: &str) -> &str {
+    address.strip_prefix(ui::BASE).unwrap_or(address).trim_matches('/')
 }
 
 fn write(dist: &Path, file: &str, text: &str) -> Result<(), PrerenderError> {

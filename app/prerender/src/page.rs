@@ -5,6 +5,7 @@ const CONTENT: (&str, &str) = ("<div id=\"app\">", "<!-- the end of #app -->");
 const ROOT: &str = "<html lang=\"da\">";
 const TITLE: (&str, &str) = ("<title>", "</title>");
 const DESCRIPTION: (&str, &str) = ("<meta name=\"description\" content=\"", "\">");
+const MANIFEST: (&str, &str) = ("<link rel=\"manifest\" href=\"", "\">");
 const END_OF_HEAD: &str = "</head>";
 
 /// The page that every page is made from: `index.html` as it stands in the project.
@@ -17,13 +18,15 @@ pub(crate) struct Filling<'a> {
     pub(crate) title: &'a str,
     pub(crate) html: &'a str,
     pub(crate) data: Option<&'a str>,
+    /// The address of the manifest in its language.
+    pub(crate) manifest: &'a str,
     pub(crate) links: &'a str,
 }
 
 impl Template {
     /// Refuses a page that lacks a place for what is filled in.
     pub(crate) fn new(page: String) -> Result<Self, PrerenderError> {
-        let places = [CONTENT.0, CONTENT.1, ROOT, TITLE.0, TITLE.1, DESCRIPTION.0, END_OF_HEAD];
+        let places = [CONTENT.0, CONTENT.1, ROOT, TITLE.0, TITLE.1, DESCRIPTION.0, MANIFEST.0, END_OF_HEAD];
         match places.into_iter().find(|place| page.matches(place).count() != 1) {
             Some(place) => Err(PrerenderError::Template(place)),
             None => Ok(Self(page)),
@@ -32,10 +35,10 @@ impl Template {
 
     /// The whole page.
     pub(crate) fn filled(&self, filling: &Filling) -> String {
-        let Filling { lang, direction, title, html, data, links } = filling;
+        let Filling { lang, direction, title, html, data, manifest, links } = filling;
         let title = escaped(title);
         let page = self.0.replacen(ROOT, &format!("<html lang=\"{lang}\" dir=\"{direction}\">"), 1);
-        let page = between(&page, TITLE, &title);
+        let page = between(&between(&page, TITLE, &title), MANIFEST, manifest);
         let description = lead(html);
         let page = match &description {
             Some(description) => between(&page, DESCRIPTION, description),
@@ -83,10 +86,18 @@ fn between(page: &str, (from, to): (&str, &str), text: &str) -> String {
 mod tests {
     use super::*;
 
-    const PAGE: &str = "<html lang=\"da\"><head><title>x</title><meta name=\"description\" content=\"y\"></head><body><div id=\"app\">z</div><!-- the end of #app --><p>end</p>";
+    const PAGE: &str = "<html lang=\"da\"><head><title>x</title><meta name=\"description\" content=\"y\"><link rel=\"manifest\" href=\"/app.webmanifest\"></head><body><div id=\"app\">z</div><!-- the end of #app --><p>end</p>";
 
     fn filled(html: &str, data: Option<&str>) -> String {
-        let filling = Filling { lang: "ar", direction: "rtl", title: "A & \"B\"", html, data, links: "<link>" };
+        let filling = Filling {
+            lang: "ar",
+            direction: "rtl",
+            title: "A & \"B\"",
+            html,
+            data,
+            manifest: "/ar/m",
+            links: "<link>",
+        };
         Template::new(PAGE.to_owned()).unwrap().filled(&filling)
     }
 
@@ -100,6 +111,7 @@ mod tests {
             "<html lang=\"ar\" dir=\"rtl\">",
             "<title>A &amp; &quot;B&quot;</title>",
             "<meta name=\"description\" content=\"For dig, &quot;der&quot; &amp; mig\">",
+            "<link rel=\"manifest\" href=\"/ar/m\">",
             "<meta property=\"og:title\" content=\"A &amp; &quot;B&quot;\">",
             "<link><script type=\"application/ld+json\" id=\"json-ld\">{\"a\":\"\\u003c/script>\"}</script>\n</head>",
             "<div id=\"app\" class=\"it-static\"><h1>H</h1>",

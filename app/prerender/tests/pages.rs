@@ -6,6 +6,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
+use serde_json::Value;
+
 /// Addresses that show what lies on the device, and are the app's alone.
 const APP: [&str; 6] = ["svar", "liste", "sammenlign", "forloeb", "maal", "modtag"];
 const LANGUAGES: [&str; 7] = ["", "ar/", "de/", "en/", "pl/", "tr/", "uk/"];
@@ -79,6 +81,7 @@ fn every_page_says_what_it_is_for_and_leads_nowhere_that_is_not() {
             .filter(|page| LANGUAGES.iter().rev().find(|lang| page.starts_with(**lang)) == Some(&lang))
             .count();
         assert!(count > 300, "{lang}: {count}");
+        can_be_installed(&dist, lang, &all);
     }
     for path in &pages {
         let page = fs::read_to_string(dist.join(path)).unwrap();
@@ -90,12 +93,39 @@ fn every_page_says_what_it_is_for_and_leads_nowhere_that_is_not() {
             let Some(to) = address.strip_prefix('/') else { continue };
             let to = to.split(['#', '?']).next().unwrap();
             let bare = LANGUAGES.iter().rev().find_map(|lang| to.strip_prefix(lang)).unwrap_or(to);
-            let is_file = all.contains(to) || to.starts_with("data/") || to == "app.css";
+            let is_file =
+                all.contains(to) || to.starts_with("data/") || ["app.css", "icons/apple-touch-icon.png"].contains(&to);
             let is_page = to.is_empty() || all.contains(&format!("{to}.html"));
             let is_of_app = APP.contains(&bare) || ["/indtast", "/samlet"].iter().any(|end| bare.ends_with(end));
             assert!(is_file || is_page || is_of_app, "{path} leads to {address}");
         }
     }
+}
+
+/// Of `every_page_says_what_it_is_for_and_leads_nowhere_that_is_not`, in each language.
+fn can_be_installed(dist: &Path, lang: &str, pages: &BTreeSet<String>) {
+    let text = fs::read_to_string(dist.join(format!("{lang}app.webmanifest"))).unwrap();
+    let manifest: Value = serde_json::from_str(&text).unwrap();
+    let is = |name: &str| manifest[name].as_str().unwrap();
+    let tag = lang.trim_end_matches('/');
+    assert_eq!(
+        (is("lang"), is("dir")),
+        (if lang.is_empty() { "da" } else { tag }, if tag == "ar" { "rtl" } else { "ltr" })
+    );
+    assert_eq!((is("id"), is("scope"), is("name")), ("/", "/", "Indsatstrappen"));
+    let icons = manifest["icons"].as_array().unwrap();
+    for (size, purpose) in [("192x192", "any"), ("512x512", "any"), ("512x512", "maskable")] {
+        assert!(icons.iter().any(|icon| icon["sizes"] == size && icon["purpose"] == purpose), "{size} {purpose}");
+    }
+    let shortcuts = manifest["shortcuts"].as_array().unwrap();
+    assert_eq!(shortcuts.len(), 3);
+    for address in shortcuts.iter().map(|shortcut| shortcut["url"].as_str().unwrap()).chain([is("start_url")]) {
+        let path = address.trim_matches('/');
+        assert!(path == tag || path.starts_with(lang), "{lang}: {address}");
+        assert!(path.is_empty() || pages.contains(&format!("{path}.html")), "{address}");
+    }
+    let page = fs::read_to_string(dist.join(format!("{lang}hjaelp.html"))).unwrap();
+    assert!(page.contains(&format!("<link rel=\"manifest\" href=\"/{lang}app.webmanifest\">")), "{lang}");
 }
 
 #[test]

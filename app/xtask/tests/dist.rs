@@ -193,6 +193,17 @@ fn headers_and_compressed_siblings_stand_beside() {
 }
 
 #[test]
+fn a_manifest_has_its_type() {
+    let dist = laid_out("manifest");
+    assert!(finish(&dist).status.success());
+    for (file, matcher) in [("headers.Caddyfile", "@manifest path *.webmanifest"), ("_headers", "/en/app.webmanifest")]
+    {
+        let text = read(&dist, file);
+        assert!(text.contains(matcher) && text.contains("application/manifest+json"), "{text}");
+    }
+}
+
+#[test]
 fn workers_are_named_by_content_and_known_to_the_start_script_alone() {
     let dist = laid_out("workers");
     assert!(finish(&dist).status.success());
@@ -230,6 +241,7 @@ fn what_is_missing_stops_the_build() {
         ("index.html", PAGE.replace("boot.js", "start.js"), "src=\"boot.js\" stands there 0 times"),
         ("worker.js", WORKER.replace("__WORKER_JS__", ""), "__WORKER_JS__ stands there 0 times"),
         ("data/offers/faxe.json", "{}".to_owned(), "offers/faxe.json: missing field `offers`"),
+        ("app.webmanifest", r#"{ "icons": [{ "src": "/icons/gone.png" }] }"#.to_owned(), "icons/gone.png is missing"),
         (
             "data/offers/faxe.json",
             offers("faxe", "a").replace("running", "gone"),
@@ -261,16 +273,8 @@ fn the_service_worker_knows_every_file_of_the_version_and_each_language_costs_on
     let danish = json(&dist, "data/by-language/da/topics.json");
     assert_eq!(danish, topic(json!({ "da": "angst" })));
     let listed = json(&dist, "data/index.json");
-    let by_language = |path: &str| {
-        listed["files"]
-            .as_array()
-            .unwrap()
-            .iter()
-            .find(|file| file["path"] == path)
-            .unwrap()
-            .get("by_language")
-            .cloned()
-    };
+    let files = listed["files"].as_array().unwrap();
+    let by_language = |path: &str| files.iter().find(|file| file["path"] == path).unwrap().get("by_language").cloned();
     assert_eq!((by_language("topics.json"), by_language("offers/faxe.json")), (Some(json!(true)), None));
     assert!(!listed.to_string().contains("by-language/"));
 
@@ -285,6 +289,9 @@ fn the_service_worker_knows_every_file_of_the_version_and_each_language_costs_on
         ("data/overview.json", &needed),
         ("data/by-language/da/topics.json", &needed),
         ("data/i18n/da.json", &needed),
+        ("app.webmanifest", &needed),
+        ("icons/icon-192.png", &needed),
+        ("en/app.webmanifest", &asked_for),
         ("data/by-language/en/topics.json", &asked_for),
         ("data/i18n/en.json", &asked_for),
         ("data/offers/faxe.json", &asked_for),

@@ -51,6 +51,9 @@ const FEATURES: [&str; 28] = [
 const CAMERA_PAGE: &str = "/modtag";
 const CAMERA: &str = "camera";
 const PERMISSIONS: &str = "permissions-policy";
+/// What a device reads to put the app among its own; many servers know no type for it.
+const MANIFEST_ENDING: &str = ".webmanifest";
+const MANIFEST_TYPE: &str = "application/manifest+json";
 
 /// How the folder is to be served; any server can be set up from it.
 #[derive(Serialize)]
@@ -91,7 +94,11 @@ pub(super) fn write(dist: &Folder, hashed: &[&str]) -> Result<(), DistError> {
     dist.write("headers.nginx.conf", nginx(&every()))?;
     dist.write("headers.modtag.nginx.conf", nginx(&with_camera()))?;
     dist.write("headers.Caddyfile", caddy(&every(), &camera_pages))?;
-    dist.write("_headers", netlify(&every(), &camera_pages, hashed, immutable.value))
+    let mut manifests = dist.below("")?;
+    manifests.retain(|path| path.ends_with(MANIFEST_ENDING));
+    let manifests = manifests.iter().map(|path| format!("/{path}\n  content-type: {MANIFEST_TYPE}\n"));
+    let manifests: String = manifests.collect();
+    dist.write("_headers", netlify(&every(), &camera_pages, hashed, immutable.value) + &manifests)
 }
 
 /// The addresses of the page with the camera: the Danish one, and one for each other language that there are messages in.
@@ -120,8 +127,9 @@ fn caddy(every: &Headers, camera_pages: &[String]) -> String {
         format!("header {matcher} {{\n{}}}\n", lines(headers, |name, value| format!("\t{name} \"{value}\"")))
     };
     let pages = camera_pages.join(" ");
-    let matchers = format!("@camera path {pages}\n@elsewhere not path {pages}\n");
-    matchers + &block("@camera", &with_camera()) + &block("@elsewhere", every)
+    let matchers = format!("@camera path {pages}\n@elsewhere not path {pages}\n@manifest path *{MANIFEST_ENDING}\n");
+    let manifest = Headers::from([("content-type", MANIFEST_TYPE.to_owned())]);
+    matchers + &block("@camera", &with_camera()) + &block("@elsewhere", every) + &block("@manifest", &manifest)
 }
 
 /// For hosts of static files that read `_headers`.

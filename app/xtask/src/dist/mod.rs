@@ -11,6 +11,7 @@ mod error;
 mod folder;
 mod headers;
 mod languages;
+mod manifests;
 mod open_data;
 mod page;
 mod parts;
@@ -48,7 +49,9 @@ pub(crate) fn run_for_data(path: &Path) -> bool {
 
 /// The order is that of dependency: a file is named by its content only when nothing in it changes any more.
 fn finish(dist: &Folder) -> Result<(), DistError> {
+    let base = std::env::var("INDSATSTRAPPEN_BASE").unwrap_or_default();
     data::write(&dist.folder("data"))?;
+    manifests::check(dist, &base)?;
     let wasm = app_files::name_wasm(dist)?;
     let scripts = parts::name(dist, &wasm)?;
     let style = app_files::name_style(dist)?;

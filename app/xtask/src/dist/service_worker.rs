@@ -47,12 +47,16 @@ fn is_static(path: &str) -> bool {
     let is_export = |name: &str| name.starts_with("schema/") || data::EXPORTS.contains(&name);
     match path.strip_prefix("data/") {
         Some(name) => !is_export(name),
-        None => path == SHELL || path.starts_with("icons/") || is_font(path),
+        None => path == SHELL || path.starts_with("icons/") || is_font(path) || is_manifest(path),
     }
 }
 
 fn is_needed(path: &str, bytes: usize) -> bool {
     is_for_all(path) && !path.starts_with("data/offers/") && bytes < LARGE
+}
+
+fn is_manifest(path: &str) -> bool {
+    files::extension(path) == "webmanifest"
 }
 
 pub(super) fn is_font(path: &str) -> bool {
@@ -63,6 +67,9 @@ pub(super) fn is_font(path: &str) -> bool {
 pub(super) fn is_for_all(path: &str) -> bool {
     if is_font(path) {
         return path.contains("latin1");
+    }
+    if is_manifest(path) {
+        return !path.contains('/');
     }
     let is_of_a_language = ["data/i18n/", "data/by-language/"].iter().any(|folder| path.starts_with(folder));
     !is_of_a_language || DANISH.iter().any(|danish| path.starts_with(danish))
@@ -97,6 +104,8 @@ mod tests {
             ("data/by-language/da/topics.json", 9_000, true),
             ("data/by-language/ar/topics.json", 9_000, false),
             (SHELL, 9_000, true),
+            ("app.webmanifest", 900, true),
+            ("ar/app.webmanifest", 900, false),
         ] {
             assert_eq!(is_needed(path, bytes), expected, "{path}");
         }

@@ -28,6 +28,9 @@ pub fn files() -> Vec<(&'static str, String)> {
         ("sealing_bg.wasm", "\0asm".repeat(98)),
         ("sheet.js", "new URL('sheet_bg.wasm', import.meta.url);".to_owned()),
         ("sheet_bg.wasm", "\0asm".repeat(97)),
+        ("icons/icon-192.png", "icon".repeat(9)),
+        ("app.webmanifest", r#"{ "icons": [{ "src": "/icons/icon-192.png" }] }"#.to_owned()),
+        ("en/app.webmanifest", r#"{ "icons": [{ "src": "/icons/icon-192.png" }] }"#.to_owned()),
         ("fonts/a-latin1.woff2", "font".repeat(99)),
     ]
 }
