@@ -41,6 +41,7 @@ test('a real nginx sends every header, also with a location of its own and on an
       expect(sent, address).toBe(status);
       for (const [name, value] of Object.entries(every)) expect(headers.get(name), `${name} of ${address}`).toBe(value);
     }
+    expect((await fetch(`${origin}/en/app.webmanifest`)).headers.get('content-type')).toContain('application/manifest+json');
     for (const address of ['/modtag', '/en/modtag']) {
       expect((await fetch(origin + address)).headers.get('permissions-policy'), address).toContain('camera=(self)');
     }
