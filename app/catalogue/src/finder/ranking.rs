@@ -82,7 +82,9 @@ impl<'f, 'a> Ranking<'f, 'a> {
         if self.sort != Sort::Name {
             place = bits(place, 3, standing.step.into());
         }
-        bits(place, 24, self.finder.ranks[index].into())
+        let place = bits(place, 24, self.finder.ranks[index].into());
+        debug_assert!(place >> PLACE_BITS == 0, "a place that is longer than what is sorted");
+        place
     }
 }
 

@@ -1,5 +1,19 @@
 //! The day and the time of day, and ids. The pure crates get them as arguments.
 
+/// How many milliseconds something took, and what it came to.
+#[cfg(target_arch = "wasm32")]
+pub fn timed<T>(work: impl FnOnce() -> T) -> (f64, T) {
+    let before = js_sys::Date::now();
+    let done = work();
+    (js_sys::Date::now() - before, done)
+}
+
+/// On the host nothing takes long.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn timed<T>(work: impl FnOnce() -> T) -> (f64, T) {
+    (0.0, work())
+}
+
 /// Today as `YYYY-MM-DD`, in the device's own time zone.
 #[cfg(target_arch = "wasm32")]
 pub fn today() -> String {

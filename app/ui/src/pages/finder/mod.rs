@@ -19,12 +19,15 @@ use self::search::SearchField;
 use crate::components::page::Page;
 use crate::context::{content, shelf};
 use crate::messages::msg;
-use crate::platform::task;
+use crate::platform::{clock, task};
 use crate::routes;
 
 /// Milliseconds without a key press after which the address says what was typed. A browser takes a hundred changes of it
 /// in half a minute, and refuses more.
 const PAUSE_MS: u64 = 250;
+
+/// Milliseconds of a search after which what it found is drawn in frames of their own: a letter must not wait for both.
+const SLOW_MS: f64 = 12.0;
 
 /// Changes the query by going to its address.
 #[derive(Clone, Copy)]
@@ -36,6 +39,8 @@ pub struct Search {
     /// What fits it; `None` while it is on its way.
     pub found: Memo<Option<Finding<'static>>>,
     typed: RwSignal<Option<String>>,
+    /// Whether the last search took long on this device.
+    slow: StoredValue<bool>,
     /// Grows with each key press.
     presses: StoredValue<u32>,
     go: Callback<(Query, History)>,
@@ -62,6 +67,11 @@ impl Search {
     /// Whether somebody is typing, or has only just stopped.
     pub fn is_typing(self) -> bool {
         self.typed.with(Option::is_some)
+    }
+
+    /// Whether what was found is drawn with the search; else in the frames after it.
+    fn draws_at_once(self) -> bool {
+        !self.slow.get_value()
     }
 
     /// Searches for what is being typed; its address follows in a pause.
@@ -100,13 +110,18 @@ pub fn Finder() -> impl IntoView {
     });
     let chosen = Memo::new(move |_| query.with(|query| query.without(Facet::Text)));
     let shelf = shelf();
-    let found = Memo::new(move |_| query.with(|query| shelf.find(query)));
+    let slow = StoredValue::new(false);
+    let found = Memo::new(move |_| {
+        let (took, found) = query.with(|query| clock::timed(|| shelf.find(query)));
+        slow.set_value(took > SLOW_MS);
+        found
+    });
     let navigate = use_navigate();
     let go = Callback::new(move |(query, history): (Query, History)| {
         let options = NavigateOptions { replace: history == History::Replace, scroll: false, ..routes::whole() };
         navigate(&routes::finder(&query), options);
     });
-    let search = Search { query, chosen, found, typed, presses: StoredValue::new(0), go };
+    let search = Search { query, chosen, found, typed, slow, presses: StoredValue::new(0), go };
     view! {
         <Page title=msg::finder_title().to_owned()>
             <SearchField search/>

@@ -16,11 +16,11 @@ use crate::platform::task;
 use crate::routes;
 
 /// How many cards follow each key press: more than a phone shows at once.
-const AT_ONCE: usize = 4;
+const FIRST: usize = 4;
 /// How many of a group are drawn when nobody types, and again on demand.
 const SHOWN: usize = 30;
 /// How many of them a frame draws.
-const A_FRAME: usize = 4;
+const A_FRAME: usize = 2;
 
 /// What was found: what can be used first, what cannot under its own heading.
 #[component]
@@ -79,15 +79,15 @@ fn SortBy(search: Search) -> impl IntoView {
 fn groups(finding: &Finding<'static>, search: Search) -> impl IntoView + use<> {
     let outcome = finding.outcome.clone().map(Arc::new);
     let searching = outcome.is_some();
-    let mut left = AT_ONCE;
+    let mut left = FIRST;
     let mut group = |title, look, hits: &[Hit<'static>]| {
-        let at_once = left.min(hits.len());
-        left -= at_once;
+        let first = left.min(hits.len());
+        left -= first;
         (!hits.is_empty()).then(|| {
             let heading = view! {
                 <h2 class="it-section__title">{title} " " <span class="it-muted">"(" {hits.len()} ")"</span></h2>
             };
-            let cards = view! { <Cards search hits=hits.to_vec() outcome=outcome.clone() at_once/> };
+            let cards = view! { <Cards search hits=hits.to_vec() outcome=outcome.clone() first/> };
             match look {
                 Look::Section => view! { <section class="it-section">{heading} {cards}</section> }.into_any(),
                 Look::Folded | Look::Unfolded => {
@@ -120,34 +120,29 @@ enum Look {
     Unfolded,
 }
 
-/// The first of them follow each key press, more come frame by frame when nobody types, and the rest on demand, so that a
-/// list of thousands is there at once and no letter waits for it.
+/// The first of them follow each key press, in the frames after it where the search was slow; more come frame by frame when
+/// nobody types, and the rest on demand, so that a list of thousands is there at once and no letter waits for it.
 #[component]
-fn Cards(
-    search: Search,
-    hits: Vec<Hit<'static>>,
-    outcome: Option<Arc<SearchOutcome>>,
-    at_once: usize,
-) -> impl IntoView {
+fn Cards(search: Search, hits: Vec<Hit<'static>>, outcome: Option<Arc<SearchOutcome>>, first: usize) -> impl IntoView {
     let count = hits.len();
     let wanted = RwSignal::new(SHOWN.min(count));
-    let drawn = RwSignal::new(if untrack(|| search.is_typing()) { at_once } else { SHOWN.min(count) });
+    let typing = untrack(|| search.is_typing());
+    let at_once = if typing && !search.draws_at_once() { 0 } else { first };
+    let drawn = RwSignal::new(if typing { at_once } else { SHOWN.min(count) });
     Effect::new(move |_| {
         let wanted = wanted.get();
-        if !search.is_typing() {
-            draw_more(drawn, wanted);
-        }
+        draw_more(drawn, if search.is_typing() { first } else { wanted });
     });
     let card = move |hit: Hit<'static>| {
         view! { <li><OfferCard entry=hit.entry met=outcome.as_ref().map(|outcome| met_by(hit, outcome)).unwrap_or_default()/></li> }
     };
     // The next key press changes these in place; what comes later is made anew.
-    let first = hits.iter().take(at_once).map(|hit| card(*hit)).collect_view();
+    let in_place = hits.iter().take(at_once).map(|hit| card(*hit)).collect_view();
     let later = move |index: usize| card(hits[index]);
     let more = move |_| wanted.update(|wanted| *wanted = count.min(*wanted + SHOWN));
     view! {
         <ul class="it-offers">
-            {first}
+            {in_place}
             <For each=move || at_once..drawn.get() key=|index| *index children=later/>
         </ul>
         <Show when=move || wanted.get() < count>
@@ -158,15 +153,15 @@ fn Cards(
     }
 }
 
-/// A few now and the others in the next frames; none where another list has taken the place.
+/// A few in each of the next frames; none where another list has taken the place.
 fn draw_more(drawn: RwSignal<usize>, wanted: usize) {
-    let more = |drawn: &mut usize| {
-        *drawn = wanted.min(*drawn + A_FRAME).max(*drawn);
-        *drawn < wanted
-    };
-    if drawn.try_update(more) == Some(true) {
-        task::next_frame(move || draw_more(drawn, wanted));
+    if drawn.try_get_untracked().is_none_or(|drawn| drawn >= wanted) {
+        return;
     }
+    task::next_frame(move || {
+        drawn.try_update(|drawn| *drawn = wanted.min(*drawn + A_FRAME).max(*drawn));
+        draw_more(drawn, wanted);
+    });
 }
 
 /// What the search met on a card, and why it is here where the card does not show it.
