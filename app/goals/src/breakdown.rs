@@ -1,9 +1,10 @@
-//! A goal by quarter, offer or respondent, with nothing in it about few people.
+//! A goal, or what else is asked, by quarter, offer or respondent, with nothing in it about few people.
 
 use responses::{Quarter, Respondent};
 
 use crate::{
     FEW, GoalDefinition, Replies, Reply,
+    asked::Asked,
     disclosure::{Mask, Table, hidden_in_line},
     tally::Tally,
 };
@@ -39,7 +40,7 @@ pub enum Cell {
     Hidden,
 }
 
-/// One goal, group by group.
+/// One question, group by group.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Breakdown {
     /// In order: by time, by id, by respondent.
@@ -53,9 +54,9 @@ pub struct Breakdown {
 pub struct GroupView {
     /// How many are measured.
     pub n: Cell,
-    /// In the goal's unit. None of nobody, where `n` is hidden, or where few people are the difference.
+    /// In the goal's unit. None without a goal, of nobody, where `n` is hidden, or where few people are the difference.
     pub value: Option<f64>,
-    /// Whether the goal is met; said wherever `n` is shown and somebody is measured.
+    /// Whether the goal is met, where there is one; said wherever `n` is shown and somebody is measured.
     pub met: Option<bool>,
     /// How many in each column of the measure: each code of a share, each band of a mean.
     pub distribution: Vec<Cell>,
@@ -65,18 +66,71 @@ pub struct GroupView {
     pub missing: Cell,
 }
 
+/// A goal as it is shown, and what is shown beside it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Shown {
+    /// The goal's own question.
+    pub goal: Breakdown,
+    /// What else is asked, in the order of [`GoalDefinition::also`].
+    pub also: Vec<Breakdown>,
+}
+
 impl Breakdown {
-    /// The goal's figures in every group, and in all.
+    /// One goal's figures in every group, and in all, where nothing else stands beside it. For more at once there is [`Shown::all`].
     pub fn of(goal: &GoalDefinition, replies: &Replies, by: By) -> Self {
-        let speakers = goal.speakers();
-        let replies: Vec<&Reply> = replies.iter().filter(|reply| reply.is_of(&speakers)).collect();
-        let groups = groups(goal, &replies, by);
+        Self::drawn(&goal.asked(), Some(goal), replies, by)
+    }
+
+    fn drawn(asked: &Asked, goal: Option<&GoalDefinition>, replies: &Replies, by: By) -> Self {
+        let replies: Vec<&Reply> = replies.iter().filter(|reply| reply.is_of(&asked.speakers)).collect();
+        let groups = groups(asked, &replies, by);
         let within =
             |group: &Group| replies.iter().copied().filter(|reply| by.group(reply) == *group).collect::<Vec<_>>();
-        let tallies: Vec<Tally> = groups.iter().map(|group| Tally::of(goal, within(group))).collect();
-        let mut views = views(goal, &tallies, &Tally::of(goal, replies.iter().copied()));
+        let tallies: Vec<Tally> = groups.iter().map(|group| Tally::of(asked, within(group))).collect();
+        let mut views = views(asked, goal, &tallies, &Tally::of(asked, replies.iter().copied()));
         let all = views.remove(views.len() - 1);
         Self { groups: groups.into_iter().zip(views).collect(), all }
+    }
+}
+
+impl Shown {
+    /// Goals that stand on one page, each with what is asked beside it, so that none tells what another hides.
+    pub fn all<'a>(goals: impl IntoIterator<Item = &'a GoalDefinition>, replies: &Replies, by: By) -> Vec<Self> {
+        let mut questions = Vec::new();
+        let mut counts = Vec::new();
+        for goal in goals {
+            let also = goal.also.iter().map(|also| (also.asked(goal), None));
+            let asked = std::iter::once((goal.asked(), Some(goal))).chain(also);
+            questions.extend(asked.map(|(asked, goal)| (Breakdown::drawn(&asked, goal, replies, by), asked)));
+            counts.push(goal.also.len());
+        }
+        together(&mut questions);
+        let mut drawn = questions.into_iter().map(|(breakdown, _)| breakdown);
+        let shown = |also: usize| Some(Self { goal: drawn.next()?, also: drawn.by_ref().take(also).collect() });
+        counts.into_iter().filter_map(shown).collect()
+    }
+}
+
+/// The questions of one form are answered by the same people. Where one of them hides in a group how many did not answer, no other may
+/// say how many there are in all: how many did not answer is hidden of each of them there, and with it their total.
+fn together(questions: &mut [(Breakdown, Asked)]) {
+    let told = |(breakdown, asked): &(Breakdown, Asked)| {
+        let hides = |view: &GroupView| [view.n, view.missing].iter().chain(&view.beside).any(|c| *c == Cell::Hidden);
+        let groups = breakdown.groups.iter().filter(|(_, view)| hides(view));
+        groups.map(|(group, _)| (asked.speakers.form.clone(), group.clone())).collect::<Vec<_>>()
+    };
+    let told: Vec<(String, Group)> = questions.iter().flat_map(told).collect();
+    for (breakdown, Asked { speakers, of_all, .. }) in questions {
+        let is_told = |form: &String| *form == speakers.form;
+        let in_group = |group: &Group| told.iter().any(|(form, known)| is_told(form) && known == group);
+        for (group, view) in &mut breakdown.groups {
+            if !*of_all || in_group(group) {
+                view.missing = Cell::Hidden;
+            }
+        }
+        if !*of_all || told.iter().any(|(form, _)| is_told(form)) {
+            breakdown.all.missing = Cell::Hidden;
+        }
     }
 }
 
@@ -91,10 +145,10 @@ impl By {
 }
 
 /// The groups to show, each once.
-fn groups(goal: &GoalDefinition, replies: &[&Reply], by: By) -> Vec<Group> {
+fn groups(asked: &Asked, replies: &[&Reply], by: By) -> Vec<Group> {
     let mut groups: Vec<Group> = replies.iter().map(|reply| by.group(reply)).collect();
     if by == By::Quarter {
-        let quarters = Quarter::between(goal.period.from, goal.period.to);
+        let quarters = Quarter::between(asked.speakers.period.from, asked.speakers.period.to);
         groups.extend(quarters.map(|quarter| Group::Quarter(Some(quarter))));
     }
     groups.sort();
@@ -103,8 +157,8 @@ fn groups(goal: &GoalDefinition, replies: &[&Reply], by: By) -> Vec<Group> {
 }
 
 /// What may be shown of each group, and last of all of them.
-fn views(goal: &GoalDefinition, groups: &[Tally], all: &Tally) -> Vec<GroupView> {
-    let table = Table::new(goal, groups);
+fn views(asked: &Asked, goal: Option<&GoalDefinition>, groups: &[Tally], all: &Tally) -> Vec<GroupView> {
+    let table = Table::new(goal, &asked.measure, groups);
     let mask = Mask::of(&table);
     let beside: Vec<Vec<bool>> =
         (0..all.beside.len()).map(|place| hidden_in_line(&counts(groups, |tally| tally.beside[place]))).collect();
@@ -114,8 +168,8 @@ fn views(goal: &GoalDefinition, groups: &[Tally], all: &Tally) -> Vec<GroupView>
         let columns = tally.columns.iter().enumerate();
         GroupView {
             n: Cell::of(n, mask.shows(row, tally.columns.len())),
-            value: goal.value(tally.sum, n).filter(|_| mask.shows_value(&table, row)),
-            met: goal.met(tally.sum, n).filter(|_| mask.shows_verdict(&table, row)),
+            value: goal.and_then(|goal| goal.value(tally.sum, n)).filter(|_| mask.shows_value(&table, row)),
+            met: goal.and_then(|goal| goal.met(tally.sum, n)).filter(|_| mask.shows_verdict(&table, row)),
             distribution: columns.map(|(column, count)| Cell::of(*count, mask.shows(row, column))).collect(),
             beside: tally.beside.iter().zip(&beside).map(|(count, hidden)| Cell::of(*count, !hidden[row])).collect(),
             missing: Cell::of(tally.missing, !missing[row]),

@@ -2,7 +2,7 @@
 
 use catalogue::{Catalogue, DataFile, Diagnostic};
 
-use crate::{Band, GoalDefinition, Measure};
+use crate::{Also, Band, GoalDefinition, Measure};
 
 /// Everything in a file's goals that contradicts itself, the contract or the catalogue.
 pub fn inconsistencies(file: &DataFile, goals: &[GoalDefinition], catalogue: &Catalogue) -> Vec<Diagnostic> {
@@ -29,30 +29,53 @@ pub fn inconsistencies(file: &DataFile, goals: &[GoalDefinition], catalogue: &Ca
         rule(goal.period.from <= goal.period.to, "period", "ends before it begins");
         rule(!goal.respondents.is_empty(), "respondents", "names nobody");
         measure(goal, &mut rule);
+        goal.also.iter().for_each(|also| beside(also, &mut rule));
     }
     found
 }
 
 fn measure(goal: &GoalDefinition, rule: &mut impl FnMut(bool, &str, &str)) {
     match &goal.measure {
-        Measure::Share { counted, of, beside } => {
+        Measure::Share { counted, of, .. } => {
             let inside = !counted.is_empty() && counted.iter().all(|code| of.contains(code));
             rule(inside, "measure.counted", "is empty, or has a code that is not in \"of\"");
             rule(counted.len() < of.len(), "measure.of", "has no code beside those that count");
-            let codes: Vec<&String> = of.iter().chain(beside).collect();
-            let distinct = (1..codes.len()).all(|index| !codes[..index].contains(&codes[index]));
-            rule(distinct, "measure", "names a code twice");
             rule((0.0..=100.0).contains(&goal.target), "target", "is not from 0 to 100");
         }
         Measure::Mean { bands } => {
-            let joined = bands.windows(2).all(|pair| pair[0].high + 1 == pair[1].low);
-            let sound = !bands.is_empty() && bands.iter().all(|band| band.low <= band.high);
-            rule(joined && sound, "measure.bands", "are not parts of a scale, lowest first, without gaps");
             rule(
                 ends(bands).is_some_and(|(low, high)| (low..=high).contains(&goal.target)),
                 "target",
                 "is off the scale",
             );
+        }
+    }
+    columns(&goal.measure, "measure", rule);
+}
+
+fn beside(also: &Also, rule: &mut impl FnMut(bool, &str, &str)) {
+    rule(!also.title.danish().trim().is_empty(), "also.title.da", "is empty");
+    let reading = also.reading.as_ref().is_none_or(|reading| !reading.danish().trim().is_empty());
+    rule(reading, "also.reading.da", "is empty");
+    rule(also.respondents.as_ref().is_none_or(|who| !who.is_empty()), "also.respondents", "names nobody");
+    if let Measure::Share { counted, of, .. } = &also.measure {
+        rule(counted.is_empty(), "also.measure.counted", "makes a figure of what is only counted");
+        rule(!of.is_empty(), "also.measure.of", "is empty");
+    }
+    columns(&also.measure, "also.measure", rule);
+}
+
+fn columns(measure: &Measure, field: &str, rule: &mut impl FnMut(bool, &str, &str)) {
+    match measure {
+        Measure::Share { of, beside, .. } => {
+            let codes: Vec<&String> = of.iter().chain(beside).collect();
+            let distinct = (1..codes.len()).all(|index| !codes[..index].contains(&codes[index]));
+            rule(distinct, field, "names a code twice");
+        }
+        Measure::Mean { bands } => {
+            let joined = bands.windows(2).all(|pair| pair[0].high + 1 == pair[1].low);
+            let sound = !bands.is_empty() && bands.iter().all(|band| band.low <= band.high);
+            rule(joined && sound, &format!("{field}.bands"), "are not parts of a scale, lowest first, without gaps");
         }
     }
 }

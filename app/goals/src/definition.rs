@@ -6,7 +6,7 @@ use catalogue::{DataFile, Diagnostic, LocalText, MunicipalitySlug, SourceReferen
 use responses::{Day, Respondent};
 use serde::{Deserialize, Serialize};
 
-use crate::{Measure, NAME};
+use crate::{Also, Measure, NAME};
 
 /// A goal's id: a-z, digits and hyphens, the same in no two files.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -61,6 +61,9 @@ pub struct GoalDefinition {
     pub reading: Option<LocalText>,
     /// Where it stands.
     pub source: SourceReference,
+    /// What else is asked of those who are heard, and shown beside the goals.
+    #[serde(default)]
+    pub also: Vec<Also>,
 }
 
 /// Who is heard together, and nobody else: the finished responses of one form, by these respondents, from these days.

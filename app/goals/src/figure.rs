@@ -26,8 +26,8 @@ pub struct Figure {
 impl Figure {
     /// The figure of one goal.
     pub fn of(goal: &GoalDefinition, replies: &Replies) -> Self {
-        let speakers = goal.speakers();
-        let tally = Tally::of(goal, replies.iter().filter(|reply| reply.is_of(&speakers)));
+        let asked = goal.asked();
+        let tally = Tally::of(&asked, replies.iter().filter(|reply| reply.is_of(&asked.speakers)));
         let n = tally.n();
         let suppressed = n < FEW;
         Self {

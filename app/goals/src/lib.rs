@@ -4,11 +4,13 @@
 //! - [`Replies`] are finished responses, from records or from NDJSON.
 //! - [`Figure`] is one goal's number, as `xtask goals` prints it.
 //! - [`Breakdown`] is the same by quarter, offer or respondent, with everything left out that would show few people.
+//! - [`Also`] is what else is asked, without a target: its answers are counted, group by group, and nothing more.
 //! - [`StaffFigure`] is a goal about the staff, by consultant and quarter; [`Words`] are free texts by theme, [`Themes`] the themes.
 //! - [`Plot`] is a breakdown as marks on a plane, for the screen and for a file.
 //!
 //! The crate is pure: nothing here reads a clock or a random source, and no error holds an answer.
 
+mod asked;
 mod breakdown;
 mod check;
 mod definition;
@@ -22,7 +24,8 @@ mod tally;
 mod themes;
 mod words;
 
-pub use breakdown::{Breakdown, By, Cell, Group, GroupView};
+pub use asked::Also;
+pub use breakdown::{Breakdown, By, Cell, Group, GroupView, Shown};
 pub use check::inconsistencies;
 pub use definition::{About, Comparison, GoalDefinition, GoalId, Period, Speakers};
 pub use figure::Figure;

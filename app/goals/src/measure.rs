@@ -10,7 +10,8 @@ use serde_json::Value;
 pub enum Measure {
     /// How many of a hundred gave one of some answers.
     Share {
-        /// The codes that count; `true` and `false` are those of a yes-or-no question.
+        /// The codes that count; `true` and `false` are those of a yes-or-no question. None where answers are only counted one by one.
+        #[serde(default)]
         counted: Vec<String>,
         /// The codes that are measured, those that count among them: the denominator.
         of: Vec<String>,

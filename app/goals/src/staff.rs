@@ -30,12 +30,12 @@ impl StaffFigure {
             return Vec::new();
         }
         let mut groups: BTreeMap<(Option<&str>, Option<Quarter>), Vec<&Reply>> = BTreeMap::new();
-        let speakers = goal.speakers();
-        for reply in replies.iter().filter(|reply| reply.is_of(&speakers)) {
+        let asked = goal.asked();
+        for reply in replies.iter().filter(|reply| reply.is_of(&asked.speakers)) {
             groups.entry((reply.consultant(), reply.quarter())).or_default().push(reply);
         }
         let figure = |((consultant, quarter), replies): ((Option<&str>, _), Vec<&Reply>)| {
-            let tally = Tally::of(goal, replies);
+            let tally = Tally::of(&asked, replies);
             let n = tally.n();
             Self {
                 consultant: consultant.map(str::to_owned),

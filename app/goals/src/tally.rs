@@ -1,6 +1,6 @@
-//! What a group of replies answered to a goal's question.
+//! What a group of replies answered to a question.
 
-use crate::{GoalDefinition, Reply, measure::Place};
+use crate::{Reply, asked::Asked, measure::Place};
 
 /// Counts of people; `columns` are those that are measured.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -14,15 +14,15 @@ pub(crate) struct Tally {
 }
 
 impl Tally {
-    pub(crate) fn of<'a>(goal: &GoalDefinition, replies: impl IntoIterator<Item = &'a Reply>) -> Self {
+    pub(crate) fn of<'a>(asked: &Asked, replies: impl IntoIterator<Item = &'a Reply>) -> Self {
         let mut tally = Self {
-            columns: vec![0; goal.measure.columns().len()],
+            columns: vec![0; asked.measure.columns().len()],
             sum: 0,
-            beside: vec![0; goal.measure.beside().len()],
+            beside: vec![0; asked.measure.beside().len()],
             missing: 0,
         };
         for reply in replies {
-            match goal.measure.place(reply.answer(&goal.link_id)) {
+            match asked.measure.place(reply.answer(&asked.link_id)) {
                 Place::Measured { column, score } => {
                     tally.columns[column] += 1;
                     tally.sum += u64::from(score);

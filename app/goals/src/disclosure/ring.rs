@@ -78,8 +78,8 @@ fn narrowed(table: &Table, mask: &Mask, row: usize, (low, high): (u64, u64), n: 
     if !mask.shows_verdict(table, row) {
         return Some((low, high));
     }
-    let verdict = table.goal.met(sum, table.entry(row, table.last_column()));
-    let alike = |sum: &u64| table.goal.met(*sum, n) == verdict;
+    let verdict = table.met(sum, table.entry(row, table.last_column()));
+    let alike = |sum: &u64| table.met(*sum, n) == verdict;
     // A verdict changes once along the span, so its first and its last sum are the ends of what is left.
     Some(((low..=high).find(alike)?, (low..=high).rfind(alike)?))
 }

@@ -11,16 +11,25 @@ pub(crate) struct Row {
 
 /// Groups below each other. The entries are the counts, in a last column the groups' totals, and in a last line those of all groups.
 pub(crate) struct Table<'a> {
-    pub(crate) goal: &'a GoalDefinition,
+    /// None where answers are only counted: no value and no verdict is shown then.
+    pub(crate) goal: Option<&'a GoalDefinition>,
     pub(crate) rows: Vec<Row>,
     /// Lowest and highest score of one person in each column.
     pub(crate) scores: Vec<(u64, u64)>,
 }
 
 impl<'a> Table<'a> {
-    pub(crate) fn new(goal: &'a GoalDefinition, tallies: &[Tally]) -> Self {
-        let rows = tallies.iter().map(|tally| Row { counts: tally.columns.clone(), sum: tally.sum }).collect();
-        Self { goal, rows, scores: scores(&goal.measure) }
+    pub(crate) fn new(goal: Option<&'a GoalDefinition>, measure: &Measure, tallies: &[Tally]) -> Self {
+        // What is only counted has no scores: each answer is worth nothing, and the sum tells nothing.
+        let sum = |tally: &Tally| if goal.is_some() { tally.sum } else { 0 };
+        let rows = tallies.iter().map(|tally| Row { counts: tally.columns.clone(), sum: sum(tally) }).collect();
+        let scores = scores(measure).into_iter().map(|score| if goal.is_some() { score } else { (0, 0) }).collect();
+        Self { goal, rows, scores }
+    }
+
+    /// The verdict on so many people whose scores add up to `sum`.
+    pub(super) fn met(&self, sum: u64, n: u64) -> Option<bool> {
+        self.goal?.met(sum, n)
     }
 
     /// The number of the line of totals.
