@@ -53,9 +53,17 @@ export function stored(number, words) {
 
 /** Puts so many of them on the device, past the app and changed in that way, and opens the page anew. */
 export async function seed(page, count, words = 'Det hjalp, at nogen lyttede.', change = (one) => one) {
-  const one = JSON.stringify(change(stored(0, words)));
+  await put(page, JSON.stringify(change(stored(0, words))), 1, count);
+}
+
+/** Puts this one there with its number, and opens the page anew. */
+export async function seedOne(page, number, one) {
+  await put(page, JSON.stringify({ ...one, id: id(0) }), number, number);
+}
+
+async function put(page, one, first, last) {
   await page.evaluate(
-    async ([text, total]) => {
+    async ([text, first, last]) => {
       const database = await new Promise((resolve, reject) => {
         const asked = indexedDB.open('indsatstrappen');
         asked.onsuccess = () => resolve(asked.result);
@@ -63,7 +71,7 @@ export async function seed(page, count, words = 'Det hjalp, at nogen lyttede.', 
       });
       const transaction = database.transaction('responses', 'readwrite');
       const store = transaction.objectStore('responses');
-      for (let number = 1; number <= total; number += 1) {
+      for (let number = first; number <= last; number += 1) {
         const name = `8c5b2f1e-0b1d-4f0e-9a63-${number.toString(16).padStart(12, '0')}`;
         store.put(text.replace('8c5b2f1e-0b1d-4f0e-9a63-000000000000', name), name);
       }
@@ -73,7 +81,7 @@ export async function seed(page, count, words = 'Det hjalp, at nogen lyttede.', 
       });
       database.close();
     },
-    [one, count],
+    [one, first, last],
   );
   await page.reload();
 }

@@ -47,6 +47,13 @@ pub struct Form {
     pub sensitivity: Sensitivity,
 }
 
+impl Form {
+    /// What it is called on the screen: its title, and without one the last part of its address.
+    pub fn name(&self) -> &str {
+        if self.title.trim().is_empty() { self.questionnaire.name() } else { &self.title }
+    }
+}
+
 /// What a questionnaire is for (`Questionnaire.code`, system `questionnaire-kind`).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]

@@ -163,7 +163,7 @@ impl From<&Head> for InventoryRow {
         Self {
             id: head.id.clone(),
             questionnaire: head.form.questionnaire.clone(),
-            title: head.form.title.clone(),
+            title: head.form.name().to_owned(),
             kind: head.form.kind,
             respondent: head.form.respondent,
             sensitivity: head.form.sensitivity,
@@ -179,8 +179,8 @@ impl From<&Head> for InventoryRow {
 }
 
 fn title(record: &ResponseRecord) -> String {
-    let title = &record.form().title;
-    label(record).map_or_else(|| title.clone(), |label| format!("{title} · {label}"))
+    let title = record.form().name();
+    label(record).map_or_else(|| title.to_owned(), |label| format!("{title} · {label}"))
 }
 
 fn opening(record: &ResponseRecord) -> Opening {

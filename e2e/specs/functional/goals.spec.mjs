@@ -155,6 +155,37 @@ test('a partner\'s words stand under the partner, and under five of them are wit
   await expect(page.locator('.it-words').filter({ hasText: 'Korte møder' })).toHaveCount(1);
 });
 
+test('what is asked beside the goals is counted answer by answer, with no figure, and tells nothing that a goal hides', async ({ page }) => {
+  const coded = (code) => ({ valueCoding: { code } });
+  const child = (n, safe, more = {}) => response(300 + n, 'afslutning-barn|1.0.0-10-14', 'child', '2026-02-04', { 'barn-inddraget': coded('ja'), 'rum-tryg': coded(safe), ...more });
+  const partner = (n) => response(600 + n, 'afslutning-samarbejdspartner|1.0.0', 'partner', '2026-05-01', { samarbejde: { valueInteger: n < 5 ? 9 : 2 } });
+  await goals(page, [...times(9, (n) => child(n, 'helt')), ...times(6, (n) => child(10 + n, 'nej')), ...times(5, (n) => child(20 + n, 'vil-ikke-svare')), ...times(11, partner)]);
+  const part = page.getByRole('region', { name: 'Det, vi ellers spørger om' });
+  const table = (name) => part.getByRole('table', { name });
+  const rooms = table(/^Barn: Rum/);
+  await expect(part.getByRole('table')).toHaveCount(6);
+  const cells = (name) => name.getByRole('row', { name: /^1\. kvartal 2026/ }).getByRole('cell').allTextContents();
+  expect(await cells(rooms)).toEqual(['15', '9', '0', '0', '6', '0', '5', '0']);
+  for (const name of ['Ja, helt', 'For det meste', 'Lidt', 'Nej', 'Ved ikke', 'Vil ikke svare', 'Ubesvaret']) await expect(rooms.getByRole('columnheader', { name, exact: true })).toBeVisible();
+  await expect(part).not.toContainText(/Gennemsnit|Andel|nået/);
+  await expect(table(/^Samarbejdspartner: Hvor godt gik samarbejdet/).getByRole('row', { name: /^2\. kvartal 2026/ }).getByRole('cell')).toHaveText(['11', '6', '0', '5', '0']);
+  const download = page.waitForEvent('download');
+  await part.getByRole('button', { name: 'Hent tabellen (CSV)' }).first().click();
+  const csv = await readFile(await (await download).path(), 'utf8');
+  expect(csv.split('\r\n')[1]).toBe('"1. kvartal 2026";"15";"9";"0";"0";"6";"0";"5";"0"');
+  await page.getByRole('link', { name: 'Rapport for 1. kvartal 2026' }).click();
+  await expect(page.getByRole('row', { name: /^Barn: Rum/ })).toContainText('Ja, helt: 9 · For det meste: 0 · Lidt: 0 · Nej: 6');
+});
+
+test('few children are hidden in what is asked beside the goals', async ({ page }) => {
+  await goals(page, [...responses, ...times(3, (n) => response(700 + n, 'afslutning-barn|1.0.0-10-14', 'child', '2026-05-04', { 'barn-inddraget': { valueCoding: { code: 'ja' } }, 'rum-tryg': { valueCoding: { code: 'nej' } } }))]);
+  const rooms = page.getByRole('table', { name: /^Barn: Rum/ });
+  const second = await rooms.getByRole('row', { name: /^2\. kvartal 2026/ }).getByRole('cell').allTextContents();
+  expect(second[0]).toBe('skjult');
+  expect(second[4]).toBe('skjult');
+  expect(second.at(-1)).toBe('skjult');
+});
+
 test('a child in the parents\' form is named, and in no figure and among no words of theirs', async ({ page }) => {
   const strangers = [
     response(390, 'afslutning-familie|1.0.0', 'child', '2026-02-04', { 'familie-respekt': { valueInteger: 0 }, 'gjorde-forskel': { valueString: 'Barnets ord' } }),

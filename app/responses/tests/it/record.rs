@@ -1,6 +1,6 @@
 //! The record's life, and its stored form.
 
-use responses::{Day, ExportMark, Kind, RecordError, RecordStatus, Respondent, ResponseRecord, Sensitivity};
+use responses::{Day, ExportMark, Form, Kind, RecordError, RecordStatus, Respondent, ResponseRecord, Sensitivity};
 use serde_json::{Value, json};
 
 use crate::sample::{completed, day, draft, feedback, form, id, said};
@@ -119,4 +119,15 @@ fn an_unknown_schema_is_named() {
 fn days_are_stored_as_text() {
     assert_eq!(serde_json::to_string(&day("2026-11-21")).unwrap(), "\"2026-11-21\"");
     assert!(serde_json::from_str::<Day>("\"21.11.2026\"").is_err());
+}
+
+#[test]
+fn a_form_without_a_title_is_named_by_its_address() {
+    let titled = form(Kind::ClosingFeedback, Respondent::Parent);
+    assert_eq!(titled.name(), titled.title);
+    for title in ["", "  "] {
+        let untitled = Form { title: title.to_owned(), ..titled.clone() };
+        assert_eq!(untitled.name(), untitled.questionnaire.name());
+        assert!(!untitled.name().is_empty() && !untitled.name().contains('/'));
+    }
 }

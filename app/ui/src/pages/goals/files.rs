@@ -5,7 +5,7 @@ use responses::Cell;
 use crate::messages::msg;
 use crate::platform::{clock, file, picture, task};
 
-/// A plot and its table, to be taken away.
+/// A table, and its plot where there is one, to be taken away.
 #[derive(Debug, Clone)]
 pub struct Figure {
     /// The first part of the files' names.
@@ -14,8 +14,8 @@ pub struct Figure {
     pub title: String,
     /// What it says, in words.
     pub description: String,
-    /// The plot.
-    pub plot: Plot,
+    /// The plot; none of what is only counted.
+    pub plot: Option<Plot>,
     /// The table.
     pub rows: Vec<Vec<Cell>>,
 }
@@ -26,8 +26,10 @@ pub fn Files(figure: Figure) -> impl IntoView {
     let failed = RwSignal::new(false);
     let figure = StoredValue::new(figure);
     let name = move |ending: &str| figure.with_value(|figure| format!("{}-{}.{ending}", figure.name, clock::today()));
+    let has_plot = figure.with_value(|figure| figure.plot.is_some());
     let svg = move |_| {
-        let text = figure.with_value(|figure| figure.plot.svg(&figure.title, &figure.description));
+        let drawn = |figure: &Figure| Some(figure.plot.as_ref()?.svg(&figure.title, &figure.description));
+        let Some(text) = figure.with_value(drawn) else { return };
         failed.set(file::hand_over(&name("svg"), "image/svg+xml", &text).is_err());
     };
     let csv = move |_| {
@@ -35,7 +37,8 @@ pub fn Files(figure: Figure) -> impl IntoView {
         failed.set(file::hand_over(&name("csv"), "text/csv;charset=utf-8", &text).is_err());
     };
     let png = move |_| {
-        let (plot, name) = (figure.with_value(|figure| figure.plot.clone()), name("png"));
+        let Some(plot) = figure.with_value(|figure| figure.plot.clone()) else { return };
+        let name = name("png");
         task::spawn(async move {
             let made = picture::png(&plot).await.is_ok_and(|paper| file::give(&name, &paper).is_ok());
             failed.set(!made);
@@ -44,8 +47,10 @@ pub fn Files(figure: Figure) -> impl IntoView {
     view! {
         <p class="it-goal__files it-no-print">
             <button type="button" class="it-link-button" on:click=csv>{msg::goals_file_csv()}</button>
-            <button type="button" class="it-link-button" on:click=svg>{msg::goals_file_svg()}</button>
-            <button type="button" class="it-link-button" on:click=png>{msg::goals_file_png()}</button>
+            {has_plot.then(|| view! {
+                <button type="button" class="it-link-button" on:click=svg>{msg::goals_file_svg()}</button>
+                <button type="button" class="it-link-button" on:click=png>{msg::goals_file_png()}</button>
+            })}
         </p>
         <p role="status">{move || failed.get().then(msg::goals_file_failed)}</p>
     }

@@ -14,9 +14,8 @@ use crate::messages::msg;
 
 /// One goal: its figure, how we read it, and the figure group by group as a plot and as a table.
 #[component]
-pub fn Goal(goal: Arc<GoalDefinition>, replies: Arc<Replies>, by: By) -> impl IntoView {
-    let breakdown = Breakdown::of(&goal, &replies, by);
-    let figure = figure(&goal, &breakdown, by);
+pub fn Goal(goal: Arc<GoalDefinition>, replies: Arc<Replies>, breakdown: Breakdown, by: By) -> impl IntoView {
+    let (figure, plot) = figure(&goal, &breakdown, by);
     let id = goal.id.to_string();
     let reading = goal.reading.as_ref().map(|reading| view! { <p>{msg::goals_reading(plain(reading))}</p> });
     let source = content().catalogue.source(&goal.source.document).map(|source| source.title.clone());
@@ -26,7 +25,7 @@ pub fn Goal(goal: Arc<GoalDefinition>, replies: Arc<Replies>, by: By) -> impl In
         <section class="it-goal" aria-labelledby=id.clone()>
             <h2 class="it-goal__title" id=id.clone()>{wording::title(&goal)}</h2>
             <p class="it-goal__figure">{wording::total(&goal, &replies, &breakdown.all)} <span class="it-goal__target">{wording::target(&goal)}</span></p>
-            <Drawing plot=figure.plot.clone() id=format!("{id}-plot") title=figure.title.clone() description=figure.description.clone()/>
+            <Drawing plot id=format!("{id}-plot") title=figure.title.clone() description=figure.description.clone()/>
             <Table rows=figure.rows.clone() caption=figure.title.clone()/>
             <Files figure/>
             {staff}
@@ -38,17 +37,19 @@ pub fn Goal(goal: Arc<GoalDefinition>, replies: Arc<Replies>, by: By) -> impl In
     }
 }
 
-fn figure(goal: &GoalDefinition, breakdown: &Breakdown, by: By) -> Figure {
+fn figure(goal: &GoalDefinition, breakdown: &Breakdown, by: By) -> (Figure, Plot) {
     let row = |name: String, view| PlotRow::of(name, wording::said(goal, view), view);
     let mut plot_rows: Vec<_> = breakdown.groups.iter().map(|(group, view)| row(wording::group(group), view)).collect();
     plot_rows.push(row(msg::goals_all().to_owned(), &breakdown.all));
     let words = PlotWords { target: wording::target(goal), parts: wording::parts(&goal.measure) };
     let said = |row: &PlotRow| msg::goals_row(&row.label, &row.said);
-    Figure {
+    let plot = Plot::of(goal, &plot_rows, &words);
+    let figure = Figure {
         name: goal.id.to_string(),
         title: msg::goals_plot(wording::title(goal), wording::by(by)),
         description: plot_rows.iter().map(said).collect::<Vec<_>>().join(". "),
-        plot: Plot::of(goal, &plot_rows, &words),
+        plot: Some(plot.clone()),
         rows: rows(goal, breakdown, by),
-    }
+    };
+    (figure, plot)
 }

@@ -1,5 +1,6 @@
 //! Goals: numbers, plots and words, from the responses on this device.
 
+mod also;
 mod book;
 mod drawing;
 mod files;
@@ -17,6 +18,7 @@ use goals::{By, GoalDefinition, Replies};
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
 
+use self::also::{AllBeside, beside};
 use self::book::{Book, load};
 use self::goal::Goal;
 use self::themes::SetThemes;
@@ -104,8 +106,12 @@ fn Figures(book: Book, replies: Arc<Replies>, way: usize) -> impl IntoView {
         view! { <li><a href=routes::goals_report(quarter)>{msg::goals_report_quarter(wording::quarter(quarter))}</a></li> }
     });
     let reports = reports.collect_view();
-    let each = |goal: &Arc<GoalDefinition>| view! { <Goal goal=Arc::clone(goal) replies=Arc::clone(&replies) by/> };
-    let figures = book.goals.iter().map(each).collect_view();
+    let shown = goals::Shown::all(book.goals.iter().map(AsRef::as_ref), &replies, by);
+    let questions = beside(&book.goals, &shown);
+    let each = |(goal, shown): (&Arc<GoalDefinition>, goals::Shown)| {
+        view! { <Goal goal=Arc::clone(goal) replies=Arc::clone(&replies) breakdown=shown.goal by/> }
+    };
+    let figures = book.goals.iter().zip(shown).map(each).collect_view();
     view! {
         <p>{msg::goals_basis(replies.len())} " " {period}</p>
         <p>{msg::goals_few_why()}</p>
@@ -119,6 +125,7 @@ fn Figures(book: Book, replies: Arc<Replies>, way: usize) -> impl IntoView {
             <Print/>
         </nav>
         {figures}
+        <AllBeside questions by/>
         <section class="it-section">
             <h2 class="it-section__title">{msg::goals_words()}</h2>
             <p>{msg::goals_words_lead()}</p>

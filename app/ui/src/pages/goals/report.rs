@@ -1,16 +1,17 @@
 use std::sync::Arc;
 
-use goals::{About, Breakdown, By, GoalDefinition, Group, GroupView, Replies};
+use goals::{About, By, GoalDefinition, Group, Replies, Shown};
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 use responses::{Cell, Quarter};
 
+use super::also::{QuarterBeside, beside};
 use super::book::{Book, load};
 use super::staff::Staff;
 use super::table::Table;
 use super::wording;
 use crate::components::fetched::fetched;
-use crate::components::page::{Page, Width};
+use crate::components::page::Page;
 use crate::components::paper::Print;
 use crate::components::text::day;
 use crate::keeper::Keeper;
@@ -35,7 +36,8 @@ fn Sheet(book: Book, quarter: Quarter) -> impl IntoView {
     let keeper = expect_context::<Keeper>();
     let book = StoredValue::new(book);
     view! {
-        <Page title=msg::goals_report_quarter(wording::quarter(quarter)) width=Width::Narrow>
+        <Page title=msg::goals_report_quarter(wording::quarter(quarter))>
+            <div class="it-report">
             <p>{msg::goals_report_lead()} " " {msg::goals_report_made(day(clock::today()))}</p>
             <div class="it-tools"><Print/></div>
             {move || {
@@ -45,6 +47,7 @@ fn Sheet(book: Book, quarter: Quarter) -> impl IntoView {
             }}
             <p>{msg::goals_few_why()}</p>
             <p class="it-no-print"><a href=routes::to("/maal")>{msg::goals_report_back()}</a></p>
+            </div>
         </Page>
     }
 }
@@ -54,15 +57,18 @@ fn Body(goals: Vec<Arc<GoalDefinition>>, replies: Arc<Replies>, quarter: Quarter
     let staff = goals.iter().filter(|goal| goal.about == About::Staff);
     let staff = staff.map(|goal| view! { <Staff goal=Arc::clone(goal) replies=Arc::clone(&replies) of=quarter/> });
     let staff = staff.collect_view();
+    let shown = Shown::all(goals.iter().map(AsRef::as_ref), &replies, By::Quarter);
+    let questions = beside(&goals, &shown);
     view! {
-        <Table rows=rows(&goals, &replies, quarter) caption=wording::quarter(quarter)/>
+        <Table rows=rows(&goals, &shown, &replies, quarter) caption=wording::quarter(quarter)/>
+        <QuarterBeside questions of=quarter/>
         <h2 class="it-section__title">{msg::goals_report_staff()}</h2>
         {staff}
     }
 }
 
 /// Of each goal the quarter, and the period up to now.
-fn rows(goals: &[Arc<GoalDefinition>], replies: &Replies, quarter: Quarter) -> Vec<Vec<Cell>> {
+fn rows(goals: &[Arc<GoalDefinition>], shown: &[Shown], replies: &Replies, quarter: Quarter) -> Vec<Vec<Cell>> {
     let head = [
         msg::goals_target(),
         msg::goals_value(),
@@ -70,8 +76,7 @@ fn rows(goals: &[Arc<GoalDefinition>], replies: &Replies, quarter: Quarter) -> V
         msg::goals_missing(),
         msg::goals_report_year(),
     ];
-    let row = |goal: &Arc<GoalDefinition>| {
-        let breakdown = Breakdown::of(goal, replies, By::Quarter);
+    let row = |(goal, Shown { goal: breakdown, .. }): (&Arc<GoalDefinition>, &Shown)| {
         let of =
             breakdown.groups.iter().find(|(group, _)| *group == Group::Quarter(Some(quarter))).map(|(_, view)| view);
         let year = Cell::Text(wording::total(goal, replies, &breakdown.all));
@@ -79,27 +84,10 @@ fn rows(goals: &[Arc<GoalDefinition>], replies: &Replies, quarter: Quarter) -> V
         let Some(view) = of else {
             return vec![name, Cell::Text(String::new()), Cell::Text(String::new()), Cell::Text(String::new()), year];
         };
-        vec![name, Cell::Text(wording::said(goal, view)), Cell::Text(spread(goal, view)), missing(goal, view), year]
+        let counts =
+            [wording::said(goal, view), wording::spread(&goal.measure, view), wording::missing(&goal.measure, view)];
+        std::iter::once(name).chain(counts.map(Cell::Text)).chain([year]).collect()
     };
     let head = head.map(|text| Cell::Text(text.to_owned())).to_vec();
-    std::iter::once(head).chain(goals.iter().map(row)).collect()
-}
-
-fn spread(goal: &GoalDefinition, view: &GroupView) -> String {
-    listed(wording::parts(&goal.measure), &view.distribution)
-}
-
-/// Those who did not answer the question, and those who said that they would not.
-fn missing(goal: &GoalDefinition, view: &GroupView) -> Cell {
-    let names = [vec![msg::goals_missing().to_owned()], wording::beside(&goal.measure)].concat();
-    let counts = [vec![view.missing], view.beside.clone()].concat();
-    Cell::Text(listed(names, &counts))
-}
-
-fn listed(names: Vec<String>, counts: &[goals::Cell]) -> String {
-    let one = |(name, count): (String, &goals::Cell)| match count {
-        goals::Cell::Shown(count) => format!("{name}: {count}"),
-        goals::Cell::Hidden => format!("{name}: {}", msg::few_cell()),
-    };
-    names.into_iter().zip(counts).map(one).collect::<Vec<_>>().join(" · ")
+    std::iter::once(head).chain(goals.iter().zip(shown).map(row)).collect()
 }

@@ -1,4 +1,4 @@
-use goals::{Breakdown, By, Cell as Count, GoalDefinition, GroupView};
+use goals::{Also, Breakdown, By, Cell as Count, GoalDefinition, GroupView, Measure};
 use leptos::prelude::*;
 use responses::Cell;
 
@@ -9,18 +9,36 @@ use crate::messages::msg;
 pub fn rows(goal: &GoalDefinition, breakdown: &Breakdown, by: By) -> Vec<Vec<Cell>> {
     let texts = [wording::by(by), msg::goals_n(), wording::figure(&goal.measure)].map(str::to_owned);
     let met = msg::goals_met_heading(wording::bare_target(goal));
-    let more = [wording::parts(&goal.measure), wording::beside(&goal.measure), vec![msg::goals_missing().to_owned()]];
-    let head = texts.into_iter().chain([met]).chain(more.concat()).map(Cell::Text).collect();
+    let head = texts.into_iter().chain([met]).chain(columns(&goal.measure)).map(Cell::Text).collect();
     let groups = breakdown.groups.iter().map(|(group, view)| row(goal, wording::group(group), view));
     let all = row(goal, msg::goals_all().to_owned(), &breakdown.all);
     std::iter::once(head).chain(groups).chain([all]).collect()
 }
 
+/// The same of what is only counted.
+pub fn counted(also: &Also, breakdown: &Breakdown, by: By) -> Vec<Vec<Cell>> {
+    let texts = [wording::by(by), msg::goals_n()].map(str::to_owned);
+    let head = texts.into_iter().chain(columns(&also.measure)).map(Cell::Text).collect();
+    let row =
+        |name: String, view: &GroupView| [Cell::Text(name), count(view.n)].into_iter().chain(counts(view)).collect();
+    let groups = breakdown.groups.iter().map(|(group, view)| row(wording::group(group), view));
+    let all = row(msg::goals_all().to_owned(), &breakdown.all);
+    std::iter::once(head).chain(groups).chain([all]).collect()
+}
+
+/// What is counted, column by column.
+fn columns(measure: &Measure) -> Vec<String> {
+    [wording::parts(measure), wording::beside(measure), vec![msg::goals_missing().to_owned()]].concat()
+}
+
+fn counts(view: &GroupView) -> Vec<Cell> {
+    view.distribution.iter().chain(&view.beside).chain([&view.missing]).map(|cell| count(*cell)).collect()
+}
+
 fn row(goal: &GoalDefinition, name: String, view: &GroupView) -> Vec<Cell> {
     let figure = view.value.map_or_else(|| Cell::Text(String::new()), |value| Cell::Number(goal.rounded(value)));
     let met = Cell::Text(view.met.map(wording::met).unwrap_or_default().to_owned());
-    let counts = view.distribution.iter().chain(&view.beside).chain([&view.missing]).map(|cell| count(*cell));
-    [Cell::Text(name), count(view.n), figure, met].into_iter().chain(counts).collect()
+    [Cell::Text(name), count(view.n), figure, met].into_iter().chain(counts(view)).collect()
 }
 
 fn count(cell: Count) -> Cell {

@@ -111,6 +111,25 @@ pub fn beside(measure: &Measure) -> Vec<String> {
     }
 }
 
+/// How the answers are spread, in a line.
+pub fn spread(measure: &Measure, view: &GroupView) -> String {
+    listed(parts(measure), &view.distribution)
+}
+
+/// Those who did not answer the question, and those who said that they would not.
+pub fn missing(measure: &Measure, view: &GroupView) -> String {
+    let names = [vec![msg::goals_missing().to_owned()], beside(measure)].concat();
+    listed(names, &[vec![view.missing], view.beside.clone()].concat())
+}
+
+fn listed(names: Vec<String>, counts: &[Cell]) -> String {
+    let one = |(name, count): (String, &Cell)| match count {
+        Cell::Shown(count) => format!("{name}: {count}"),
+        Cell::Hidden => format!("{name}: {}", msg::few_cell()),
+    };
+    names.into_iter().zip(counts).map(one).collect::<Vec<_>>().join(" · ")
+}
+
 /// How the figure is called.
 pub fn figure(measure: &Measure) -> &'static str {
     match measure {
@@ -126,6 +145,9 @@ fn code(code: &str) -> String {
         "nej" | "false" => msg::no(),
         "ved-ikke" => msg::goals_ved_ikke(),
         "vil-ikke-svare" => msg::goals_vil_ikke_svare(),
+        "helt" => msg::goals_helt(),
+        "for-det-meste" => msg::goals_for_det_meste(),
+        "lidt" => msg::goals_lidt(),
         other => other,
     }
     .to_owned()

@@ -4,12 +4,13 @@ use leptos::prelude::*;
 use responses::{Day, Export, Handover, ResponseId, ResponseRecord};
 
 use super::choice::Selection;
+use super::left_out::Sieve;
 use super::progress::Stop;
 use super::show::Show as Showing;
 use crate::keeper::Keeper;
 use crate::messages::msg;
 use crate::pages::answers::delete::ask;
-use crate::platform::{clock, focus};
+use crate::platform::{clock, focus, task};
 
 /// How far it has come.
 #[derive(Debug, Clone, PartialEq)]
@@ -56,7 +57,7 @@ impl Packed {
 
 /// The way from the choice to what the receiver has confirmed.
 #[component]
-pub(super) fn Codes(selection: Selection, doomed: RwSignal<Vec<ResponseId>>) -> impl IntoView {
+pub(super) fn Codes(selection: Selection, sieve: Sieve, doomed: RwSignal<Vec<ResponseId>>) -> impl IntoView {
     let keeper = expect_context::<Keeper>();
     let step = RwSignal::new(Step::Offered);
     let go_to = move |to: Step| {
@@ -64,12 +65,21 @@ pub(super) fn Codes(selection: Selection, doomed: RwSignal<Vec<ResponseId>>) -> 
         focus::focus_soon("codes");
     };
     let begin = move |_| {
+        sieve.clear();
         let nothing = selection.ids().is_empty();
         go_to(if nothing { Step::Refused(super::made::words(Stop::Nothing)) } else { Step::Declared });
     };
-    let show = move |()| match Packed::of(keeper, &selection.ids()) {
-        Some(packed) => go_to(Step::Shown(packed)),
-        None => go_to(Step::Refused(msg::codes_too_much().to_owned())),
+    let show = move |()| {
+        task::spawn(async move {
+            let ids = sieve.fitting(selection.ids()).await;
+            if ids.is_empty() {
+                return go_to(Step::Refused(super::made::words(Stop::Misfits)));
+            }
+            match Packed::of(keeper, &ids) {
+                Some(packed) => go_to(Step::Shown(packed)),
+                None => go_to(Step::Refused(msg::codes_too_much().to_owned())),
+            }
+        });
     };
     let confirm = move |packed: Packed| go_to(Step::Confirmed(packed.mark(keeper)));
     let offer = move || {
@@ -88,9 +98,9 @@ pub(super) fn Codes(selection: Selection, doomed: RwSignal<Vec<ResponseId>>) -> 
                 }
                 Step::Declared => view! { <Declared show cancel=move |()| go_to(Step::Offered)/> }.into_any(),
                 Step::Shown(packed) => {
-                    let shown = packed.handover.clone();
+                    let (shown, answers) = (packed.handover.clone(), packed.records.len());
                     let (confirm, end) = (move |()| confirm(packed.clone()), move |()| go_to(Step::Offered));
-                    view! { <Showing handover=shown confirm stop=end/> }.into_any()
+                    view! { <Showing handover=shown answers confirm stop=end/> }.into_any()
                 }
                 Step::Confirmed(ids) => view! { <Confirmed ids doomed/> {offer()} }.into_any(),
             }}

@@ -132,6 +132,7 @@ fn Share(name: String, text: String, shared: RwSignal<Option<Shared>>) -> impl I
 pub(super) fn words(stop: Stop) -> String {
     match stop {
         Stop::Nothing => msg::export_nothing().to_owned(),
+        Stop::Misfits => msg::export_misfits().to_owned(),
         Stop::Password => msg::export_password_short(PASSWORD_LENGTH),
         Stop::Recipient => msg::export_key_wrong().to_owned(),
         Stop::GivenUp => msg::export_given_up().to_owned(),

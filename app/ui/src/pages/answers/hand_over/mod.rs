@@ -2,6 +2,7 @@
 
 mod choice;
 mod codes;
+mod left_out;
 mod lock;
 mod made;
 mod make;
@@ -15,6 +16,7 @@ use responses::{InventoryView, ResponseId};
 
 use self::choice::{Choices, Selection};
 use self::codes::Codes;
+use self::left_out::{Left, Sieve};
 use self::lock::Lock;
 use self::made::{Made, Outcome};
 use self::make::make;
@@ -32,6 +34,7 @@ pub fn HandOver(view: Memo<InventoryView>, doomed: RwSignal<Vec<ResponseId>>) ->
     let order = Order::new();
     let progress = Progress::new();
     let outcome = RwSignal::new(None::<Result<Made, Stop>>);
+    let sieve = Sieve::new(keeper);
     let hand_over = move |_| {
         if progress.is_under_way() {
             return;
@@ -42,9 +45,12 @@ pub fn HandOver(view: Memo<InventoryView>, doomed: RwSignal<Vec<ResponseId>>) ->
             (ids, Ok(plan)) => (ids, plan),
         };
         outcome.set(None);
+        sieve.clear();
         task::spawn(async move {
             progress.begin(plan.phases());
-            let made = make(keeper, ids, plan, progress).await;
+            // What cannot be read in again is taken as it is.
+            let ids = if plan.kind == FileKind::Lossless { sieve.fitting(ids).await } else { ids };
+            let made = if ids.is_empty() { Err(Stop::Misfits) } else { make(keeper, ids, plan, progress).await };
             progress.end();
             outcome.set(Some(made.and_then(|made| made.hand_over(keeper))));
         });
@@ -65,7 +71,8 @@ pub fn HandOver(view: Memo<InventoryView>, doomed: RwSignal<Vec<ResponseId>>) ->
                 <p class="it-muted">{msg::export_mail()}</p>
                 <Bar progress/>
                 <Outcome outcome doomed/>
-                <Codes selection doomed/>
+                <Left sieve doomed/>
+                <Codes selection sieve doomed/>
             </section>
         </Show>
     }

@@ -23,6 +23,8 @@ struct State {
 pub(super) enum Stop {
     /// Nothing was chosen.
     Nothing,
+    /// Nothing of what was chosen is an answer to its form.
+    Misfits,
     /// The password is too short.
     Password,
     /// No key, or something that is no key.

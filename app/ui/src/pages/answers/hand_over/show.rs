@@ -12,6 +12,8 @@ const STANDS_MS: u64 = 700;
 #[component]
 pub(super) fn Show(
     handover: Handover,
+    /// How many answers the receiver must have taken.
+    answers: usize,
     #[prop(into)] confirm: Callback<()>,
     #[prop(into)] stop: Callback<()>,
 ) -> impl IntoView {
@@ -42,7 +44,7 @@ pub(super) fn Show(
                 <button type="button" class="button button-secondary" on:click=move |_| by_hand(1)>{msg::codes_next()}</button>
             </p>
         })}
-        <p>{msg::codes_confirm_text(receipt)}</p>
+        <p>{msg::codes_confirm_text(receipt, answers)}</p>
         <p class="it-buttons">
             <button type="button" class="button button-primary" on:click=move |_| confirm.run(())>{msg::codes_confirm()}</button>
             <button type="button" class="button button-secondary" on:click=move |_| stop.run(())>{msg::codes_stop()}</button>

@@ -33,7 +33,7 @@ fn Accounts(
     conflict: Conflict,
     settle: impl Fn(Conflict, ResponseRecord) + Copy + Send + Sync + 'static,
 ) -> impl IntoView {
-    let title = conflict.accounts().next().map(|account| account.form().title.clone()).unwrap_or_default();
+    let title = conflict.accounts().next().map(|account| account.form().name().to_owned()).unwrap_or_default();
     let differences = conflict.differences(msg::yes(), msg::no());
     let accounts: Vec<_> = conflict.accounts().cloned().enumerate().collect();
     let column = |(place, account): (usize, ResponseRecord)| {

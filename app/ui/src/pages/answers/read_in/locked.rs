@@ -24,7 +24,9 @@ pub(super) fn Locked(intake: Intake) -> impl IntoView {
             match unlock(&typed, &bytes).await {
                 Err(reason) => return wrong.set(Some(reason)),
                 Ok(Err(reason)) => intake.fail(&name, reason),
-                Ok(Ok(records)) => intake.take_in(sorted(intake.library, records).await),
+                Ok(Ok(records)) => {
+                    intake.take_in(sorted(intake.library, records).await);
+                }
             }
             wrong.set(None);
             key.set(String::new());

@@ -1,17 +1,25 @@
 use questionnaire::{Misfit, QuestionnaireDefinition};
-use responses::ResponseRecord;
+use responses::{ResponseId, ResponseRecord};
 
 use crate::components::text::{day, respondent};
 use crate::messages::msg;
 use crate::pages::questionnaire::Library;
 
-/// What was read, once it has been held against the forms.
+/// What is read or given on, once it has been held against the forms.
 #[derive(Clone)]
 pub struct Sorted {
-    /// What may be taken in.
+    /// What may be taken.
     pub fitting: Vec<ResponseRecord>,
-    /// Of each that is no answer to the form that it names, what is said of it. It is left out: in that form it would count as somebody else's.
-    pub misfits: Vec<String>,
+    /// What is no answer to the form that it names. It is left out: in that form it would count as somebody else's.
+    pub misfits: Vec<LeftOut>,
+}
+
+/// A response that no receiver takes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LeftOut {
+    pub id: ResponseId,
+    /// Which it is, and why; no answer is in it.
+    pub said: String,
 }
 
 /// Holds the records against the forms that they name.
@@ -20,7 +28,9 @@ pub async fn sorted(library: Library, records: Vec<ResponseRecord>) -> Sorted {
     let mut sorted = Sorted { fitting: Vec::new(), misfits: Vec::new() };
     for record in records {
         match misfit(forms.iter().map(AsRef::as_ref), &record) {
-            Some(misfit) => sorted.misfits.push(words(misfit, &record)),
+            Some(misfit) => {
+                sorted.misfits.push(LeftOut { id: record.id().clone(), said: words(misfit, &record) });
+            }
             None => sorted.fitting.push(record),
         }
     }
@@ -45,5 +55,5 @@ fn words(misfit: Misfit, record: &ResponseRecord) -> String {
 
 /// A response by its form, who gave it and its day; no answer is in it.
 pub fn one(record: &ResponseRecord) -> String {
-    msg::receive_one(&record.form().title, respondent(record.form().respondent), day(record.day()))
+    msg::receive_one(record.form().name(), respondent(record.form().respondent), day(record.day()))
 }

@@ -10,7 +10,7 @@ use responses::{Conflict, Merge, Undo};
 
 use self::conflicts::Conflicts;
 use self::locked::Locked;
-pub(super) use self::misfits::{Sorted, one, sorted};
+pub(super) use self::misfits::{LeftOut, Sorted, one, sorted};
 pub(super) use self::reading::words;
 use self::reading::{Content, read};
 use crate::keeper::Keeper;
@@ -84,17 +84,19 @@ impl Intake {
         self.failed.update(|failed| failed.push(msg::import_failed_file(name, reason)));
     }
 
-    /// Merges what fits its form with what lies here.
-    pub(super) fn take_in(self, Sorted { fitting, misfits }: Sorted) {
+    /// Merges what fits its form with what lies here, and says how many lie here now; what waits for a choice does not.
+    pub(super) fn take_in(self, Sorted { fitting, misfits }: Sorted) -> usize {
         let merge = self.keeper.records().with_untracked(|existing| Merge::of(existing, fitting));
         self.done.set(Some(summary(&merge, misfits.len())));
-        self.failed.update(|failed| failed.extend(misfits));
+        let taken = merge.add.len() + merge.replace.len() + merge.unchanged.len();
+        self.failed.update(|failed| failed.extend(misfits.into_iter().map(|misfit| misfit.said)));
         self.conflicts.update(|waiting| waiting.extend(merge.conflicts.iter().cloned()));
         let (writes, undo) = merge.into_writes();
         self.undo.update(|known| known.follow(undo));
         if !writes.is_empty() {
             self.keeper.import(writes);
         }
+        taken
     }
 
     fn take_back(self) {

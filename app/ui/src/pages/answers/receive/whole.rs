@@ -15,7 +15,7 @@ pub fn Whole(reception: RwSignal<Reception>, intake: Intake) -> impl IntoView {
         let read = reception.whole().map(Import::read);
         (read, reception.id().map(|id| id.to_string()).unwrap_or_default())
     });
-    let taken = RwSignal::new(false);
+    let taken = RwSignal::new(None);
     let again = move |_| reception.set(Reception::default());
     let body = match read {
         Some(Ok(records)) => {
@@ -38,10 +38,10 @@ pub fn Whole(reception: RwSignal<Reception>, intake: Intake) -> impl IntoView {
 
 /// What may be taken in, and before it what is left out and why.
 #[component]
-fn Read(sorted: Sorted, intake: Intake, taken: RwSignal<bool>, receipt: String) -> impl IntoView {
+fn Read(sorted: Sorted, intake: Intake, taken: RwSignal<Option<usize>>, receipt: String) -> impl IntoView {
     let Sorted { fitting, misfits } = sorted;
     let left_out = (!misfits.is_empty()).then(|| {
-        let reasons = misfits.into_iter().map(|reason| view! { <p>{reason}</p> }).collect_view();
+        let reasons = misfits.into_iter().map(|misfit| view! { <p>{misfit.said}</p> }).collect_view();
         view! { <div class="it-notice it-notice--error" role="alert"><div class="it-notice__text">{reasons}</div></div> }
     });
     let records = (!fitting.is_empty()).then(|| view! { <Records records=fitting intake taken receipt/> });
@@ -49,22 +49,26 @@ fn Read(sorted: Sorted, intake: Intake, taken: RwSignal<bool>, receipt: String) 
 }
 
 #[component]
-fn Records(records: Vec<ResponseRecord>, intake: Intake, taken: RwSignal<bool>, receipt: String) -> impl IntoView {
+fn Records(
+    records: Vec<ResponseRecord>,
+    intake: Intake,
+    taken: RwSignal<Option<usize>>,
+    receipt: String,
+) -> impl IntoView {
     let rows = records.iter().map(|record| view! { <li>{one(record)}</li> }).collect_view();
     let count = records.len();
     let records = StoredValue::new(records);
     let accept = move |_| {
-        taken.set(true);
-        intake.take_in(Sorted { fitting: records.get_value(), misfits: Vec::new() });
+        taken.set(Some(intake.take_in(Sorted { fitting: records.get_value(), misfits: Vec::new() })));
         focus::focus_soon("received");
     };
     view! {
         <p>{msg::receive_what(count)}</p>
         <ul>{rows}</ul>
-        {move || if taken.get() {
+        {move || if let Some(taken) = taken.get() {
             view! {
                 <div class="it-notice it-notice--success" role="status">
-                    <p class="it-notice__text">{msg::receive_receipt(&receipt)}</p>
+                    <p class="it-notice__text">{msg::receive_receipt(&receipt, taken)}</p>
                 </div>
             }.into_any()
         } else {
