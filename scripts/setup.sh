@@ -80,6 +80,13 @@ shell() {
   (packages chromium-headless-shell) || say "It cannot be had; the tests take longer."
 }
 
+# What is printed is read from its PDF.
+pdf_reader() {
+  command -v pdftotext >/dev/null && return
+  say "Installing a reader of PDFs for the tests (seconds)"
+  packages poppler-utils
+}
+
 mkdir -p "$TOOLS"
 wasm_rust
 std_dependencies
@@ -90,4 +97,5 @@ if [ "$want" = test ]; then
   rustfmt --version >/dev/null 2>&1 && cargo clippy --version >/dev/null 2>&1 || fail "rustfmt and clippy are missing. Run: rustup component add rustfmt clippy"
   browser
   shell
+  pdf_reader
 fi
