@@ -3,6 +3,11 @@ use serde_json::{Map, Value};
 
 use crate::QuestionnaireDefinition;
 
+/// The name of the form in a file at that path below `data/`; none where it is another file.
+pub fn name_of_file(path: &str) -> Option<&str> {
+    path.strip_prefix("questionnaires/")?.strip_suffix(".json")
+}
+
 /// What a form says of itself: whose it is, what it is called, and which one it is.
 const OF_ITSELF: [&str; 10] =
     ["resourceType", "url", "version", "status", "language", "title", "_title", "description", "_description", "code"];

@@ -63,7 +63,7 @@ pub use definition::options::{AnswerOption, ChildFace, Constraint};
 pub use definition::score::{Band, ScoreDefinition, ScoreMethod};
 pub use definition::{EffectivePeriod, PublicationStatus, QuestionnaireDefinition};
 pub use diagnostic::{Diagnostic, DiagnosticCode, Severity};
-pub use heads::QuestionnaireHeads;
+pub use heads::{QuestionnaireHeads, name_of_file};
 pub use issue::AnswerIssue;
 pub use link_id::LinkId;
 pub use local_text::LocalText;

@@ -63,6 +63,5 @@ pub fn register_paths(paths: &[String]) -> impl Iterator<Item = &String> {
 }
 
 fn questionnaire_names(paths: &[String]) -> Vec<String> {
-    let name = |path: &String| Some(path.strip_prefix("questionnaires/")?.strip_suffix(".json")?.to_owned());
-    paths.iter().filter_map(name).collect()
+    paths.iter().filter_map(|path| questionnaire::name_of_file(path)).map(str::to_owned).collect()
 }

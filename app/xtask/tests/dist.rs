@@ -2,42 +2,17 @@
 #![allow(clippy::unwrap_used, reason = "clippy knows test functions, but not their helpers in a test of its own")]
 
 mod built;
+mod laid_out;
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::{Command, Output};
 
 use built::{BOOT, PAGE, WORKER};
 use catalogue::FileKind;
+use laid_out::{laid_out, offers};
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
-
-/// A fresh folder of that name, with what the build puts there.
-fn laid_out(name: &str) -> PathBuf {
-    let dist = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
-    let _ = fs::remove_dir_all(&dist);
-    let content = [
-        ("data/topics.json", json!({ "topics": [] }).to_string()),
-        ("data/offers/faxe.json", offers("faxe", "a")),
-        ("data/offers/aabenraa.json", offers("aabenraa", "b")),
-    ];
-    for (file, text) in built::files().into_iter().chain(content) {
-        let path = dist.join(file);
-        fs::create_dir_all(path.parent().unwrap()).unwrap();
-        fs::write(path, text).unwrap();
-    }
-    dist
-}
-
-/// A file of one record, of which nothing is stated that need not be.
-fn offers(municipality: &str, slug: &str) -> String {
-    let offer = json!({
-        "id": format!("{municipality}/{slug}"), "municipality": municipality, "name": "Å", "kind": "offer",
-        "steps": { "local": [], "national": [], "inferred": false }, "topics": [], "status": { "state": "running" },
-        "citizen_facing": true, "summary": { "da": "Å" }, "sources": [], "edited_on": "2026-11-21"
-    });
-    json!({ "$schema": "s", "offers": [offer] }).to_string()
-}
 
 fn finish(dist: &Path) -> Output {
     xtask_dist(dist).output().unwrap()

@@ -155,7 +155,7 @@ fn write_steps(data: &Folder) -> Result<(), DistError> {
 fn write_forms(data: &Folder) -> Result<(), DistError> {
     let mut files = Vec::new();
     for path in data.below("")? {
-        if let Some(name) = path.strip_prefix("questionnaires/").and_then(|name| name.strip_suffix(".json")) {
+        if let Some(name) = questionnaire::name_of_file(&path) {
             files.push((name.to_owned(), data.text(&path)?));
         }
     }

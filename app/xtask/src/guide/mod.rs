@@ -21,7 +21,7 @@ pub(crate) struct Shipped {
 impl Shipped {
     /// Reads the guide and its questionnaires out of all content; what is wrong with them is said by the content check.
     pub(crate) fn of(files: &[DataFile]) -> Self {
-        let definitions = files.iter().filter(|file| file.path.starts_with("questionnaires/"));
+        let definitions = files.iter().filter(|file| questionnaire::name_of_file(&file.path).is_some());
         let definitions = definitions.filter_map(|file| QuestionnaireDefinition::load(file.text.as_deref().ok()?).0);
         let forms = definitions.filter_map(|definition| {
             let definition = Arc::new(definition);
