@@ -11,6 +11,7 @@ mod comparison;
 mod content;
 mod diagnostic;
 mod disclosure;
+mod document;
 mod entry;
 mod facets;
 mod finder;
@@ -23,13 +24,13 @@ mod practice;
 mod query;
 #[cfg(feature = "schema")]
 mod schema;
-mod search;
 mod selection;
 mod silence;
 mod source;
 mod start;
 mod step_counts;
 mod suggestion;
+mod synonym;
 mod text;
 
 pub use area::{
@@ -56,10 +57,11 @@ pub use practice::{KeyFigure, PracticeArea, PracticeDefinition};
 pub use query::{Query, Reader, Unknown};
 #[cfg(feature = "schema")]
 pub use schema::{DAY, file_schema};
-pub use search::{Field, How, Match, Reason, SearchDocument, SearchIndex, SearchOutcome, SynonymDefinition};
+pub use search::{Field, How, Match, Reason, SearchDocument, SearchIndex, SearchOutcome, SearchSynonym};
 pub use selection::{LeftOut, Selection};
 pub use silence::Silence;
 pub use source::{Period, SourceDefinition, Standing, TopicDefinition};
 pub use start::StartStep;
 pub use step_counts::StepCounts;
+pub use synonym::SynonymDefinition;
 pub use text::{LocalText, LocalTexts};

@@ -1,6 +1,6 @@
 //! The search engine alone in a browser, so that `make bench` can ask it beside others. The app does not use this.
 
-use catalogue::{Catalogue, DataFile, OverviewReader, SearchDocument, SearchIndex};
+use catalogue::{Catalogue, DataFile, OverviewReader, SearchIndex};
 use wasm_bindgen::prelude::*;
 
 /// An index that grows.
@@ -30,7 +30,7 @@ impl Search {
     /// Where they cannot be read.
     pub fn add(&mut self, lines: &str) -> Result<(), JsError> {
         let entries = self.overview.read(lines)?;
-        self.index.add(entries.iter().map(|entry| SearchDocument::new(entry, &self.catalogue)));
+        self.index.add(entries.iter().map(|entry| self.catalogue.document(entry)));
         Ok(())
     }
 

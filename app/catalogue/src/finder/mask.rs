@@ -74,6 +74,10 @@ impl Wanted {
         Self(rows.map(|(row, facet)| (facet, row, of(facet))).collect())
     }
 
+    pub(super) fn fits(&self, masks: &Masks) -> bool {
+        self.0.iter().all(|&(_, row, wanted)| wanted & masks[row] != 0)
+    }
+
     pub(super) fn failed(&self, masks: &Masks) -> Failed {
         let each = self.0.iter();
         let mut failed = each.filter_map(|&(facet, row, wanted)| (wanted & masks[row] == 0).then_some(facet));

@@ -14,8 +14,8 @@ use self::mask::{Failed, Masks, Wanted};
 use self::ranking::{Ranking, Standing};
 use crate::collation::{collated, collation_key};
 use crate::{
-    Catalogue, Facet, Field, MunicipalitySlug, OfferEntry, OfferId, Query, Reader, Reason, SearchDocument, SearchIndex,
-    SearchOutcome, TopicDefinition,
+    Catalogue, Facet, Field, MunicipalitySlug, OfferEntry, OfferId, Query, Reader, Reason, SearchIndex, SearchOutcome,
+    TopicDefinition,
 };
 
 pub use self::counts::FacetCounts;
@@ -96,7 +96,7 @@ impl<'a> Finder<'a> {
         let new = &self.entries[known..];
         self.masks.extend(new.iter().map(|entry| mask::of_entry(entry, self.catalogue)));
         self.standings.extend(new.iter().map(|entry| Standing::new(entry)));
-        self.index.add(new.iter().map(|entry| SearchDocument::new(entry, self.catalogue)));
+        self.index.add(new.iter().map(|entry| self.catalogue.document(entry)));
         self.put_in_order(known);
     }
 
@@ -136,7 +136,7 @@ impl<'a> Finder<'a> {
         let wanted = Wanted::new(query, self.catalogue);
         let outcome = self.search(query, |number| !wanted.is_elsewhere(&self.masks[number]));
         let mut ranking = Ranking::new(self, &wanted, query, today);
-        let fits = |number: &usize| matches!(wanted.failed(&self.masks[*number]), Failed::None);
+        let fits = |number: &usize| wanted.fits(&self.masks[*number]);
         let mut usable = 0;
         let mut take = |number: usize, found| {
             usable += usize::from(self.standings[number].state.is_usable());
@@ -187,8 +187,7 @@ impl<'a> Finder<'a> {
             }
         }
         let unsaid = self.all_for(query.reader).filter(|&number| !is_said[number]);
-        alone[Facet::Text as usize] =
-            unsaid.filter(|&number| matches!(wanted.failed(&self.masks[number]), Failed::None)).count();
+        alone[Facet::Text as usize] = unsaid.filter(|&number| wanted.fits(&self.masks[number])).count();
         let emptied = Facet::ALL.into_iter().map(|facet| Emptied { facet, without: alone[facet as usize] });
         emptied.filter(|emptied| emptied.without > 0).collect()
     }
@@ -231,6 +230,7 @@ impl<'a> Finder<'a> {
     /// The topic of a reason.
     pub fn topic(&self, reason: Reason) -> Option<&'a TopicDefinition> {
         let Field::Topic(number) = reason.field else { return None };
-        self.catalogue.topic(self.index.topic(number)?)
+        let id = self.index.topic(number)?;
+        self.catalogue.topics.iter().find(|topic| topic.id.as_str() == id)
     }
 }

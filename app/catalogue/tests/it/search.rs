@@ -1,6 +1,6 @@
 //! The search engine on a few records: reasons, marks, order, and input that nobody meant.
 
-use catalogue::{Field, How, Reason, SearchDocument, SearchIndex, SearchOutcome, State, SynonymDefinition};
+use catalogue::{Field, How, Reason, SearchDocument, SearchIndex, SearchOutcome, SearchSynonym};
 use serde_json::json;
 
 use crate::support::{catalogue, offer, topic};
@@ -14,13 +14,13 @@ fn document(name: &str) -> SearchDocument<'_> {
         topics: Vec::new(),
         municipality: "Faxe",
         other: vec!["PPR"],
-        state: State::Running,
+        standing: 1.0,
     }
 }
 
 fn index() -> SearchIndex {
-    let synonym = json!({ "id": "bange", "words": { "da": ["er bange"] }, "means": { "da": ["Angst"] } });
-    let mut index = SearchIndex::new(&[serde_json::from_value::<SynonymDefinition>(synonym).unwrap()]);
+    let synonym = SearchSynonym { words: &["er bange".to_owned()], means: &["Angst".to_owned()] };
+    let mut index = SearchIndex::new([synonym]);
     index.add(NAMES.map(document));
     index
 }
@@ -87,9 +87,8 @@ fn records_may_come_later() {
 
 #[test]
 fn what_cannot_be_used_sinks() {
-    let mut index = SearchIndex::new(&[]);
-    let states = [State::Historic, State::Planned, State::Running];
-    index.add(states.map(|state| SearchDocument { state, ..document("Angst") }));
+    let mut index = SearchIndex::new([]);
+    index.add([0.7, 0.8, 1.0].map(|standing| SearchDocument { standing, ..document("Angst") }));
     assert_eq!(numbers(&index.search("angst")), [2, 1, 0]);
 }
 
@@ -161,7 +160,7 @@ fn a_very_long_text_is_answered() {
         assert!(outcome.matches.len() <= NAMES.len(), "{part}");
     }
     let long = "angstgrupper".repeat(10_000);
-    let mut long_names = SearchIndex::new(&[]);
+    let mut long_names = SearchIndex::new([]);
     long_names.add([document(&long)]);
     assert_eq!(long_names.search("angst").matches.len(), 1);
 }

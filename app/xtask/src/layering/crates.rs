@@ -4,7 +4,7 @@ use std::process::Command;
 use super::Findings;
 
 /// Crates that run on the host as well as in the browser, and know neither.
-const PURE: [&str; 5] = ["catalogue", "goals", "guide", "questionnaire", "responses"];
+const PURE: [&str; 6] = ["catalogue", "goals", "guide", "questionnaire", "responses", "search"];
 /// Beginnings of the names of crates that know the browser or the screen.
 const BROWSER: [&str; 5] = ["leptos", "web-sys", "js-sys", "gloo", "wasm-bindgen"];
 

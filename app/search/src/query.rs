@@ -1,12 +1,12 @@
-use super::index::SearchIndex;
-use super::letters::Words;
-use super::outcome::{Match, SearchOutcome};
-use super::phrase::{HALF_OF_IT, MOST_OF_IT};
-use super::rank::{Cut, FEW};
-use super::spelling::{ERROR, Extent};
-use super::stem::stem;
-use super::translation::Nearness;
-use super::word::{Hit, How, Wanted, tidy};
+use crate::index::SearchIndex;
+use crate::letters::Words;
+use crate::outcome::{Match, SearchOutcome};
+use crate::phrase::{HALF_OF_IT, MOST_OF_IT};
+use crate::rank::{Cut, FEW};
+use crate::spelling::{ERROR, Extent};
+use crate::stem::stem;
+use crate::translation::Nearness;
+use crate::word::{Hit, How, Wanted, tidy};
 
 /// What a text may be long, in bytes, and in words; the rest is not read.
 const LONGEST: usize = 400;
@@ -253,17 +253,17 @@ fn lift(words: &mut [Wanted]) {
 }
 
 /// The set of the words that fit, a bit each.
-pub(super) fn set_of(words: &[Wanted], fits: impl Fn(&Wanted) -> bool) -> u32 {
+pub(crate) fn set_of(words: &[Wanted], fits: impl Fn(&Wanted) -> bool) -> u32 {
     let fitting = words.iter().take(32).enumerate().filter(|(_, word)| fits(word));
     fitting.fold(0, |set, (i, _)| set | 1 << i)
 }
 
 /// The words of a set, a bit each.
-pub(super) fn covered(words: &mut [Wanted], set: u32) -> impl Iterator<Item = &mut Wanted> {
+pub(crate) fn covered(words: &mut [Wanted], set: u32) -> impl Iterator<Item = &mut Wanted> {
     words.iter_mut().take(32).enumerate().filter(move |(i, _)| set & (1 << i) != 0).map(|(_, word)| word)
 }
 
-pub(super) fn add_new(also: &mut Vec<String>, shown: &str) {
+pub(crate) fn add_new(also: &mut Vec<String>, shown: &str) {
     if !also.iter().any(|known| known == shown) {
         also.push(shown.to_owned());
     }

@@ -1,41 +1,40 @@
-use super::dictionary::{Dictionary, number};
-use super::letters::{Words, fold};
-use super::meant::Meant;
-use super::order::{Direction, Order};
-use super::phrase::Phrases;
-use super::stem::stem;
-use super::topic::Topic;
-use super::translation::Translations;
-use super::vocabulary::{COMPOUND_PARTS, STOP_WORDS, WEAK_WORDS};
-use super::{Field, SearchDocument, SynonymDefinition};
-use crate::State;
+use crate::dictionary::{Dictionary, number};
+use crate::letters::{Words, fold};
+use crate::meant::Meant;
+use crate::order::{Direction, Order};
+use crate::phrase::Phrases;
+use crate::stem::stem;
+use crate::topic::Topic;
+use crate::translation::Translations;
+use crate::vocabulary::{COMPOUND_PARTS, STOP_WORDS, WEAK_WORDS};
+use crate::{Field, SearchDocument, SearchSynonym};
 
 /// How much a stop word says within a phrase, against 1 for any other.
-pub(super) const STOP_WORD: f32 = 0.25;
+pub(crate) const STOP_WORD: f32 = 0.25;
 
 /// The search engine: words, and in which records they stand. Grows by one municipality's records at a time.
 #[derive(Debug, Clone)]
 pub struct SearchIndex {
     /// Words as they are written, folded.
-    pub(super) forms: Dictionary,
+    pub(crate) forms: Dictionary,
     /// The term of each form.
-    pub(super) term_of: Vec<u32>,
+    pub(crate) term_of: Vec<u32>,
     /// Words without their endings.
-    pub(super) stems: Dictionary,
-    pub(super) terms: Vec<Term>,
-    pub(super) forward: Order,
-    pub(super) backward: Order,
-    pub(super) topics: Vec<Topic>,
-    pub(super) topic_phrases: Phrases,
-    pub(super) synonym_phrases: Phrases,
+    pub(crate) stems: Dictionary,
+    pub(crate) terms: Vec<Term>,
+    pub(crate) forward: Order,
+    pub(crate) backward: Order,
+    pub(crate) topics: Vec<Topic>,
+    pub(crate) topic_phrases: Phrases,
+    pub(crate) synonym_phrases: Phrases,
     /// Of each synonym: the terms that it means, with the words for the screen.
-    pub(super) meanings: Vec<Vec<(Meant, String)>>,
-    pub(super) translations: Translations,
-    pub(super) topic_ids: Dictionary,
+    pub(crate) meanings: Vec<Vec<(Meant, String)>>,
+    pub(crate) translations: Translations,
+    pub(crate) topic_ids: Dictionary,
     places: Dictionary,
     /// Terms that name a municipality.
-    pub(super) place_terms: Vec<(u32, u16)>,
-    pub(super) documents: Vec<Document>,
+    pub(crate) place_terms: Vec<(u32, u16)>,
+    pub(crate) documents: Vec<Document>,
     /// The forms below are stop words.
     stop_words: u32,
     /// The terms of these numbers say little.
@@ -43,24 +42,24 @@ pub struct SearchIndex {
 }
 
 #[derive(Debug, Clone, Default)]
-pub(super) struct Term {
+pub(crate) struct Term {
     /// The first form in which it came.
-    pub(super) form: u32,
+    pub(crate) form: u32,
     /// See [`posting`]; sorted by document.
-    pub(super) postings: Vec<u32>,
+    pub(crate) postings: Vec<u32>,
 }
 
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Document {
-    pub(super) place: u16,
+pub(crate) struct Document {
+    pub(crate) place: u16,
     /// How many words its name has, without stop words.
-    pub(super) words: u8,
-    pub(super) state: State,
+    pub(crate) words: u8,
+    pub(crate) standing: f32,
 }
 
 impl SearchIndex {
     /// An index without records.
-    pub fn new(synonyms: &[SynonymDefinition]) -> Self {
+    pub fn new<'a>(synonyms: impl IntoIterator<Item = SearchSynonym<'a>>) -> Self {
         let mut index = Self {
             forms: Dictionary::default(),
             term_of: Vec::new(),
@@ -85,7 +84,7 @@ impl SearchIndex {
         index.weak_terms = index.terms_of(WEAK_WORDS);
         index.terms_of(COMPOUND_PARTS);
         for synonym in synonyms {
-            index.add_synonym(synonym);
+            index.add_synonym(&synonym);
         }
         index.settle();
         index
@@ -113,13 +112,13 @@ impl SearchIndex {
         let id = number(self.documents.len());
         let place = self.place(document.municipality);
         let words = self.words_that_say(document.name);
-        self.documents.push(Document { place, words, state: document.state });
+        self.documents.push(Document { place, words, standing: document.standing });
         self.post(id, Field::Name, document.name);
         self.post(id, Field::Description, document.summary);
         for text in &document.other {
             self.post(id, Field::Other, text);
         }
-        for (topic, place) in document.topics.iter().zip(1..) {
+        for (&topic, place) in document.topics.iter().zip(1..) {
             let number = self.topic_number(topic);
             self.topics[usize::from(number)].documents.push(id << 8 | place.min(63));
         }
@@ -205,21 +204,21 @@ impl SearchIndex {
         short(place)
     }
 
-    fn add_synonym(&mut self, synonym: &SynonymDefinition) {
+    fn add_synonym(&mut self, synonym: &SearchSynonym) {
         let owner = short(number(self.meanings.len()));
-        for said in synonym.words.get("da").0 {
+        for said in synonym.words {
             let words = self.phrase(said);
             self.synonym_phrases.add(owner, words, 1.0);
         }
         let mut means = Vec::new();
-        for meaning in synonym.means.get("da").0 {
+        for meaning in synonym.means {
             means.extend(self.terms_of(meaning).first().map(|&term| (Meant::new(term), meaning.clone())));
         }
         self.meanings.push(means);
     }
 
     /// The terms of a phrase, with how much each says.
-    pub(super) fn phrase(&mut self, text: &str) -> Vec<(u32, f32)> {
+    pub(crate) fn phrase(&mut self, text: &str) -> Vec<(u32, f32)> {
         let mut terms = self.terms_of(text);
         terms.sort_unstable();
         terms.dedup();
@@ -227,15 +226,15 @@ impl SearchIndex {
         terms.into_iter().map(|term| (term, weight(term))).collect()
     }
 
-    pub(super) fn is_stop_word(&self, form: u32) -> bool {
+    pub(crate) fn is_stop_word(&self, form: u32) -> bool {
         form < self.stop_words
     }
 
-    pub(super) fn stops(&self, term: u32) -> bool {
+    pub(crate) fn stops(&self, term: u32) -> bool {
         self.is_stop_word(self.terms[term as usize].form)
     }
 
-    pub(super) fn is_weak(&self, term: u32) -> bool {
+    pub(crate) fn is_weak(&self, term: u32) -> bool {
         self.weak_terms.contains(&term)
     }
 
@@ -251,7 +250,7 @@ impl SearchIndex {
             + translations
             + self.forward.bytes()
             + self.backward.bytes()
-            + self.documents.capacity() * 4
+            + self.documents.capacity() * size_of::<Document>()
     }
 }
 
@@ -266,6 +265,6 @@ fn posting(document: u32, field: Field, length: usize) -> u32 {
 }
 
 /// A count as a small number; no catalogue has as many municipalities or topics.
-pub(super) fn short(count: u32) -> u16 {
+pub(crate) fn short(count: u32) -> u16 {
     u16::try_from(count).unwrap_or(u16::MAX)
 }

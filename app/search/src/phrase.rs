@@ -1,12 +1,12 @@
-use super::word::{Hit, Wanted};
+use crate::word::{Hit, Wanted};
 
 /// How much of a phrase must be in the text; and how much where nothing else is found.
-pub(super) const MOST_OF_IT: f32 = 0.75;
-pub(super) const HALF_OF_IT: f32 = 0.5;
+pub(crate) const MOST_OF_IT: f32 = 0.75;
+pub(crate) const HALF_OF_IT: f32 = 0.5;
 
 /// What people say for something, as words without their order: »vil ikke i skole«.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Phrases {
+pub(crate) struct Phrases {
     all: Vec<Phrase>,
     /// Term and phrase, sorted.
     by_term: Vec<(u32, u32)>,
@@ -25,21 +25,21 @@ struct Phrase {
 
 /// A phrase that the text holds.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Said {
+pub(crate) struct Said {
     /// Whose phrase it is.
-    pub(super) owner: u16,
+    pub(crate) owner: u16,
     /// 0 to 1.
-    pub(super) strength: f32,
+    pub(crate) strength: f32,
     /// The words of the text that it covers, a bit each.
-    pub(super) words: u32,
+    pub(crate) words: u32,
     /// How many words it has.
-    pub(super) length: usize,
+    pub(crate) length: usize,
 }
 
 impl Phrases {
     /// Adds a phrase of its owner: terms with how much each says, and how sure the phrase means its owner.
-    pub(super) fn add(&mut self, owner: u16, terms: Vec<(u32, f32)>, strength: f32) {
-        let phrase = super::dictionary::number(self.all.len());
+    pub(crate) fn add(&mut self, owner: u16, terms: Vec<(u32, f32)>, strength: f32) {
+        let phrase = crate::dictionary::number(self.all.len());
         let total = terms.iter().map(|(_, weight)| weight).sum();
         if total <= 0.0 {
             return;
@@ -49,7 +49,7 @@ impl Phrases {
         self.sorted = false;
     }
 
-    pub(super) fn sort(&mut self) {
+    pub(crate) fn sort(&mut self) {
         if !self.sorted {
             self.by_term.sort_unstable();
             self.sorted = true;
@@ -57,7 +57,7 @@ impl Phrases {
     }
 
     /// The phrases of which the words of a text hold enough.
-    pub(super) fn said(&self, words: &[Wanted], enough: f32) -> Vec<Said> {
+    pub(crate) fn said(&self, words: &[Wanted], enough: f32) -> Vec<Said> {
         let mut seen = vec![Seen::default(); self.all.len()];
         for (i, word) in words.iter().enumerate().take(32) {
             let means_the_word = word.meaning();

@@ -1,7 +1,7 @@
 /// Words under numbers, in the order in which they came. All letters lie in one text: thousands of words cost two
 /// allocations, and a word is found by its hash.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Dictionary {
+pub(crate) struct Dictionary {
     letters: String,
     ends: Vec<u32>,
     /// Number + 1 by hash, 0 where free; a power of two, and never full.
@@ -9,18 +9,18 @@ pub(super) struct Dictionary {
 }
 
 impl Dictionary {
-    pub(super) fn len(&self) -> u32 {
+    pub(crate) fn len(&self) -> u32 {
         number(self.ends.len())
     }
 
     /// The word of a number.
-    pub(super) fn word(&self, id: u32) -> &str {
+    pub(crate) fn word(&self, id: u32) -> &str {
         let id = id as usize;
         let start = if id == 0 { 0 } else { self.ends[id - 1] as usize };
         &self.letters[start..self.ends[id] as usize]
     }
 
-    pub(super) fn get(&self, word: &str) -> Option<u32> {
+    pub(crate) fn get(&self, word: &str) -> Option<u32> {
         if self.slots.is_empty() {
             return None;
         }
@@ -28,7 +28,7 @@ impl Dictionary {
     }
 
     /// The number of a word, which is entered where it is new.
-    pub(super) fn intern(&mut self, word: &str) -> u32 {
+    pub(crate) fn intern(&mut self, word: &str) -> u32 {
         if self.slots.len() < (self.ends.len() + 1) * 2 {
             self.grow();
         }
@@ -63,7 +63,7 @@ impl Dictionary {
     }
 
     /// How much memory it takes, in bytes.
-    pub(super) fn bytes(&self) -> usize {
+    pub(crate) fn bytes(&self) -> usize {
         self.letters.capacity() + (self.ends.capacity() + self.slots.capacity()) * 4
     }
 }
@@ -75,6 +75,6 @@ fn hash(word: &str) -> u32 {
 }
 
 /// A length as a number; no catalogue comes near the limit.
-pub(super) fn number(length: usize) -> u32 {
+pub(crate) fn number(length: usize) -> u32 {
     u32::try_from(length).unwrap_or(u32::MAX)
 }

@@ -1,24 +1,24 @@
 use std::sync::OnceLock;
 
-use super::index::SearchIndex;
-use super::word::{Hit, How, Wanted, tidy};
+use crate::index::SearchIndex;
+use crate::word::{Hit, How, Wanted, tidy};
 
 /// A term that something else means: a synonym, or a topic by its name.
 #[derive(Debug, Clone)]
-pub(super) struct Meant {
-    pub(super) term: u32,
+pub(crate) struct Meant {
+    pub(crate) term: u32,
     /// The term and the compounds that it is part of, at full strength. They are the same at each key press, so they are
     /// looked for once.
     hits: OnceLock<Vec<Hit>>,
 }
 
 impl Meant {
-    pub(super) fn new(term: u32) -> Self {
+    pub(crate) fn new(term: u32) -> Self {
         Self { term, hits: OnceLock::new() }
     }
 
     /// All that it may stand as, where it is meant that much.
-    pub(super) fn hits(&self, index: &SearchIndex, strength: f32) -> impl Iterator<Item = Hit> {
+    pub(crate) fn hits(&self, index: &SearchIndex, strength: f32) -> impl Iterator<Item = Hit> {
         let all = self.hits.get_or_init(|| {
             let mut word = Wanted::default();
             word.add(Hit::whole(self.term, 1.0, How::Synonym));
@@ -30,7 +30,7 @@ impl Meant {
     }
 
     /// New words may have it as a part.
-    pub(super) fn forget(&mut self) {
+    pub(crate) fn forget(&mut self) {
         self.hits.take();
     }
 }

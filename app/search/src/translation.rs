@@ -1,15 +1,15 @@
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::dictionary::{Dictionary, number};
-use super::index::{STOP_WORD, SearchIndex, short};
-use super::order::Order;
-use super::phrase::{HALF_OF_IT, MOST_OF_IT, Phrases, Said};
-use super::query::{add_new, covered, set_of};
-use super::script::{letters, words_of};
-use super::spelling::{Extent, corrections};
-use super::topic::WORD_OF_A_NAME;
-use super::word::{Hit, How, Wanted};
-use crate::TopicDefinition;
+use crate::TopicTranslations;
+use crate::dictionary::{Dictionary, number};
+use crate::index::{STOP_WORD, SearchIndex, short};
+use crate::order::Order;
+use crate::phrase::{HALF_OF_IT, MOST_OF_IT, Phrases, Said};
+use crate::query::{add_new, covered, set_of};
+use crate::script::{letters, words_of};
+use crate::spelling::{Extent, corrections};
+use crate::topic::WORD_OF_A_NAME;
+use crate::word::{Hit, How, Wanted};
 
 /// How sure a word is that only begins so, and what each half of a typing error takes.
 const BEGINNING: f32 = 0.9;
@@ -20,11 +20,10 @@ const LONG: usize = 5;
 const BEGUN: usize = 3;
 /// A word that stands for so many topics in one language says little in a longer phrase.
 const COMMON: usize = 3;
-const DANISH: &str = "da";
 
 /// What topics are called in other languages than Danish. Nothing of it is in the words of records.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Translations {
+pub(crate) struct Translations {
     words: Dictionary,
     order: Order,
     phrases: Phrases,
@@ -35,7 +34,7 @@ pub(super) struct Translations {
 
 /// How near a word must come.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Nearness {
+pub(crate) enum Nearness {
     /// As it is written.
     Exact,
     /// Also misspelled, or begun.
@@ -43,19 +42,19 @@ pub(super) enum Nearness {
 }
 
 /// A word of the text, read in any language.
-pub(super) struct Foreign {
+pub(crate) struct Foreign {
     wanted: Wanted,
     /// The words that Danish makes of the same letters, a bit each.
     same: u32,
 }
 
 impl Translations {
-    fn add(&mut self, topics: &[TopicDefinition]) {
+    fn add(&mut self, topics: &[TopicTranslations]) {
         let mut topics_of: BTreeMap<(&str, String), BTreeSet<&str>> = BTreeMap::new();
         for topic in topics {
-            for (lang, text) in names_of(topic).chain(synonyms_of(topic)) {
+            for &(lang, text) in topic.names.iter().chain(&topic.synonyms) {
                 for (word, _) in words_of(text) {
-                    topics_of.entry((lang, word)).or_default().insert(topic.id.as_str());
+                    topics_of.entry((lang, word)).or_default().insert(topic.id);
                 }
             }
         }
@@ -67,10 +66,10 @@ impl Translations {
             words_of(text).into_iter().map(|(word, _)| weight((lang, word))).collect()
         };
         for topic in topics {
-            for (lang, text) in names_of(topic).chain(synonyms_of(topic)) {
+            for &(lang, text) in topic.names.iter().chain(&topic.synonyms) {
                 self.add_phrase(topic, text, weigh(lang, text), 1.0);
             }
-            for (lang, text) in names_of(topic) {
+            for &(lang, text) in &topic.names {
                 for (word, _) in weigh(lang, text).into_iter().filter(|(_, weight)| *weight > STOP_WORD) {
                     self.add_phrase(topic, text, vec![(word, 1.0)], WORD_OF_A_NAME);
                 }
@@ -80,14 +79,14 @@ impl Translations {
         self.phrases.sort();
     }
 
-    fn add_phrase(&mut self, topic: &TopicDefinition, text: &str, words: Vec<(String, f32)>, strength: f32) {
+    fn add_phrase(&mut self, topic: &TopicTranslations, text: &str, words: Vec<(String, f32)>, strength: f32) {
         let terms = words.into_iter().map(|(word, weight)| (self.words.intern(&word), weight)).collect();
         self.phrases.add(short(number(self.written.len())), terms, strength);
-        self.written.push((self.topics.intern(topic.id.as_str()), text.to_owned()));
+        self.written.push((self.topics.intern(topic.id), text.to_owned()));
     }
 
     /// How much memory the words take, in bytes.
-    pub(super) fn bytes(&self) -> usize {
+    pub(crate) fn bytes(&self) -> usize {
         let written: usize = self.written.iter().map(|(_, text)| text.capacity() + size_of::<(u32, String)>()).sum();
         written + self.words.bytes() + self.order.bytes()
     }
@@ -113,24 +112,14 @@ impl Translations {
     }
 }
 
-/// A topic's names but the Danish one, with their language.
-fn names_of(topic: &TopicDefinition) -> impl Iterator<Item = (&str, &str)> {
-    topic.name.iter().filter(|(lang, _)| *lang != DANISH)
-}
-
-fn synonyms_of(topic: &TopicDefinition) -> impl Iterator<Item = (&str, &str)> {
-    let all = topic.synonyms.iter().filter(|(lang, _)| *lang != DANISH);
-    all.flat_map(|(lang, all)| all.iter().map(move |text| (lang, text.as_str())))
-}
-
 impl SearchIndex {
     /// Takes in what topics are called in other languages.
-    pub(super) fn translate(&mut self, topics: &[TopicDefinition]) {
+    pub fn translate(&mut self, topics: &[TopicTranslations]) {
         self.translations.add(topics);
     }
 
     /// The words of a text in any language; none where Danish knows all of them, so that nothing foreign touches them.
-    pub(super) fn foreign(&self, text: &str, words: &[Wanted]) -> Vec<Foreign> {
+    pub(crate) fn foreign(&self, text: &str, words: &[Wanted]) -> Vec<Foreign> {
         if self.translations.written.is_empty() || !words.iter().any(Wanted::is_unknown) {
             return Vec::new();
         }
@@ -143,7 +132,7 @@ impl SearchIndex {
     }
 
     /// Ties words to the topics that they mean in another language. A phrase counts that holds a word unknown to Danish.
-    pub(super) fn add_translations(
+    pub(crate) fn add_translations(
         &self,
         foreign: &[Foreign],
         words: &mut [Wanted],

@@ -1,7 +1,7 @@
 //! Words of Danish that say little.
 
 /// Words that stand in any sentence; they count only within a phrase of a topic.
-pub(super) const STOP_WORDS: &str = "\
+pub(crate) const STOP_WORDS: &str = "\
     ad af alle alt anden andet andre at bare begge blev blive bliver da de dem den denne der deres det dette dig din dit \
     dine disse dog du efter eller en end ens er et fordi for fra få får før gå går gør gøre ham han hans har havde have hej hende \
     hendes her hinanden hos hun hvad hvem hver hvilke hvilken hvilket hvis hvor hvordan hvorfor hvornår i igen ikke ind \
@@ -13,12 +13,12 @@ pub(super) const STOP_WORDS: &str = "\
     mellem mens mere mest mindre mod måtte næsten ofte omkring siden snart stadig straks tilbage væk";
 
 /// Words that most people put into a search for help, and that most records hold.
-pub(super) const WEAK_WORDS: &str = "\
+pub(crate) const WEAK_WORDS: &str = "\
     hjælp hjælpe støtte problem problemer svært svær brug tilbud kommune kommunen barn børn indsats god godt dårlig ting \
     lov sted steder mulighed muligheder dreng pige søn datter";
 
 /// Parts that compounds of the field are made of, known before any record holds them alone.
-pub(super) const COMPOUND_PARTS: &str = "\
+pub(crate) const COMPOUND_PARTS: &str = "\
     aflastning angst anbringelse arbejde autisme barn baby behandling besøg bistand børnehave center dag dialog døgn \
     familie forebyggelse forening forløb forælder fravær fritid gruppe handicap have hjem hus indsats institution \
     klub konsulent kontakt krise kursus liv lærer misbrug mor far møde netværk opsporing person pleje plan psykiatri \

@@ -6,7 +6,7 @@ const LONGEST: usize = 60;
 /// Walks through the words of a text, folded: lower case, and one byte a letter. æ, ø and å are `{`, `|` and `}`, also
 /// where they are spelled `ae`, `oe` and `aa`, so that `Åben` and `aaben` are the same, and that å is one letter off a.
 /// A paragraph is one word, `§ 29 stk. 2` gives `$29`, `stk` and `$29-2`.
-pub(super) struct Words<'a> {
+pub(crate) struct Words<'a> {
     text: &'a str,
     at: usize,
     word: String,
@@ -27,12 +27,12 @@ enum Law {
 }
 
 impl<'a> Words<'a> {
-    pub(super) fn new(text: &'a str) -> Self {
+    pub(crate) fn new(text: &'a str) -> Self {
         Self { text, at: 0, word: String::new(), joined: false, law: Law::Nothing }
     }
 
     /// Steps to the next word; gives its place in the text.
-    pub(super) fn advance(&mut self) -> Option<Range<usize>> {
+    pub(crate) fn advance(&mut self) -> Option<Range<usize>> {
         self.word.clear();
         self.joined = false;
         let mut start = None;
@@ -81,30 +81,30 @@ impl<'a> Words<'a> {
     }
 
     /// The folded word.
-    pub(super) fn word(&self) -> &str {
+    pub(crate) fn word(&self) -> &str {
         &self.word
     }
 
     /// Whether only a hyphen stands between it and the word before.
-    pub(super) fn is_joined(&self) -> bool {
+    pub(crate) fn is_joined(&self) -> bool {
         self.joined
     }
 
     /// Whether something follows that ends the word, so that it is not being typed any more.
-    pub(super) fn is_closed(&self) -> bool {
+    pub(crate) fn is_closed(&self) -> bool {
         self.at < self.text.len()
     }
 }
 
 /// The first word of a text, folded.
-pub(super) fn fold(text: &str) -> String {
+pub(crate) fn fold(text: &str) -> String {
     let mut words = Words::new(text);
     words.advance();
     words.word
 }
 
 /// Where the letter of that number begins in a word as it was written.
-pub(super) fn offset_of(written: &str, letter: usize) -> usize {
+pub(crate) fn offset_of(written: &str, letter: usize) -> usize {
     let mut word = String::new();
     for (offset, c) in written.char_indices() {
         let before = word.len();
@@ -117,7 +117,7 @@ pub(super) fn offset_of(written: &str, letter: usize) -> usize {
 }
 
 /// The word as it is written in Danish.
-pub(super) fn unfold(word: &str) -> String {
+pub(crate) fn unfold(word: &str) -> String {
     let letter = |c| match c {
         '{' => 'æ',
         '|' => 'ø',

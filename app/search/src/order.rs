@@ -1,10 +1,10 @@
 use std::cmp::Ordering;
 
-use super::dictionary::Dictionary;
+use crate::dictionary::Dictionary;
 
 /// The words of a dictionary sorted by their letters, so that all that begin alike lie side by side.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Order {
+pub(crate) struct Order {
     direction: Direction,
     ids: Vec<u32>,
     /// How many letters each word shares with the one before it.
@@ -13,19 +13,19 @@ pub(super) struct Order {
 
 /// From which end words are compared.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub(super) enum Direction {
+pub(crate) enum Direction {
     #[default]
     Forward,
     Backward,
 }
 
 impl Order {
-    pub(super) fn new(direction: Direction) -> Self {
+    pub(crate) fn new(direction: Direction) -> Self {
         Self { direction, ..Self::default() }
     }
 
     /// Takes in the words that came since the last time. The old ones are only moved, not compared.
-    pub(super) fn update(&mut self, dictionary: &Dictionary) {
+    pub(crate) fn update(&mut self, dictionary: &Dictionary) {
         let known = u32::try_from(self.ids.len()).unwrap_or(u32::MAX);
         let mut new: Vec<u32> = (known..dictionary.len()).collect();
         new.sort_unstable_by(|&a, &b| self.compare(dictionary.word(a), dictionary.word(b)));
@@ -51,12 +51,12 @@ impl Order {
     }
 
     /// All words, and how many letters each shares with the one before.
-    pub(super) fn walk(&self) -> impl Iterator<Item = (u32, usize)> {
+    pub(crate) fn walk(&self) -> impl Iterator<Item = (u32, usize)> {
         self.ids.iter().zip(&self.shared).map(|(&id, &shared)| (id, usize::from(shared)))
     }
 
     /// The words that begin so, or end so where the order is backward.
-    pub(super) fn with(&self, dictionary: &Dictionary, part: &str) -> &[u32] {
+    pub(crate) fn with(&self, dictionary: &Dictionary, part: &str) -> &[u32] {
         let start = self.ids.partition_point(|&id| self.compare(dictionary.word(id), part).is_lt());
         let rest = &self.ids[start..];
         let end = rest.partition_point(|&id| self.has(dictionary.word(id), part));
@@ -77,7 +77,7 @@ impl Order {
         }
     }
 
-    pub(super) fn bytes(&self) -> usize {
+    pub(crate) fn bytes(&self) -> usize {
         self.ids.capacity() * 4 + self.shared.capacity()
     }
 }

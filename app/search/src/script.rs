@@ -34,7 +34,7 @@ const SAME: [(&str, &str); 20] = [
 
 /// The words of a text in any language, folded, with their places in it: lower case, Latin letters without their marks,
 /// Arabic without vowel signs, tatweel and article. There are no stems.
-pub(super) fn words_of(text: &str) -> Vec<(String, Range<usize>)> {
+pub(crate) fn words_of(text: &str) -> Vec<(String, Range<usize>)> {
     let mut words = Vec::new();
     let mut word = String::new();
     let mut start = 0;
@@ -93,7 +93,7 @@ fn alphabet(letter: char) -> Option<(char, u8)> {
 }
 
 /// How many letters a folded word has.
-pub(super) fn letters(word: &str) -> usize {
+pub(crate) fn letters(word: &str) -> usize {
     word.trim_start_matches(['<', '>']).len()
 }
 

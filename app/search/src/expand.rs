@@ -1,8 +1,8 @@
-use super::index::SearchIndex;
-use super::letters::unfold;
-use super::spelling::{Correction, ERROR, Extent, corrections};
-use super::stem::{OTHER_FORMS, stem};
-use super::word::{END, Hit, How, Wanted, tidy};
+use crate::index::SearchIndex;
+use crate::letters::unfold;
+use crate::spelling::{Correction, ERROR, Extent, corrections};
+use crate::stem::{OTHER_FORMS, stem};
+use crate::word::{END, Hit, How, Wanted, tidy};
 
 const PREFIX_BEING_TYPED: f32 = 0.97;
 /// What is no word yet rather begins one than that it is another form of it.
@@ -22,12 +22,12 @@ const MOST_CORRECTIONS: usize = 6;
 
 impl SearchIndex {
     /// The term of a folded word.
-    pub(super) fn term(&self, word: &str) -> Option<u32> {
+    pub(crate) fn term(&self, word: &str) -> Option<u32> {
         self.forms.get(word).map(|form| self.term_of[form as usize]).or_else(|| self.stems.get(&stem(word)))
     }
 
     /// Adds the terms that a word stands for as it is spelled.
-    pub(super) fn expand(&self, word: &mut Wanted) {
+    pub(crate) fn expand(&self, word: &mut Wanted) {
         let text = word.text.clone();
         let is_number = text.bytes().all(|b| b.is_ascii_digit());
         if is_number && let Some(paragraph) = self.stems.get(&format!("${text}")) {
@@ -67,7 +67,7 @@ impl SearchIndex {
     }
 
     /// Adds the compounds that a stem is the last or the first part of.
-    pub(super) fn add_compounds(&self, word: &mut Wanted, part: &str, strength: f32, how: How) {
+    pub(crate) fn add_compounds(&self, word: &mut Wanted, part: &str, strength: f32, how: How) {
         if part.len() < PART {
             return;
         }
@@ -117,7 +117,7 @@ impl SearchIndex {
     }
 
     /// The two words that a word is made of.
-    pub(super) fn parts(&self, word: &Wanted) -> Option<(String, String)> {
+    pub(crate) fn parts(&self, word: &Wanted) -> Option<(String, String)> {
         let text = &word.text;
         if word.weight == 0.0 || !text.is_ascii() || text.len() < 2 * PART + 1 || text.starts_with('$') {
             return None;
@@ -132,7 +132,7 @@ impl SearchIndex {
     }
 
     /// The terms that a misspelled word may have been meant as, if they cost no more. A stop word only stands alone.
-    pub(super) fn corrected(&self, word: &Wanted, extent: Extent, dearest: u8) -> Vec<Hit> {
+    pub(crate) fn corrected(&self, word: &Wanted, extent: Extent, dearest: u8) -> Vec<Hit> {
         let mut found = corrections(&word.text, extent, &self.forward, &self.forms);
         found.retain(|&Correction { cost, form }| {
             cost <= dearest
@@ -160,7 +160,7 @@ impl SearchIndex {
         hits
     }
 
-    pub(super) fn find_place(&self, word: &mut Wanted) {
+    pub(crate) fn find_place(&self, word: &mut Wanted) {
         let named = |hit: &Hit| match hit.how {
             How::Said => true,
             // »aben« means »åben«, and not what begins so.
@@ -173,7 +173,7 @@ impl SearchIndex {
     }
 
     /// 0.2 to 1: the fewer records hold a word, the more it says.
-    pub(super) fn rarity(&self, word: &Wanted) -> f32 {
+    pub(crate) fn rarity(&self, word: &Wanted) -> f32 {
         let said = word.hits.iter().filter(|hit| matches!(hit.how, How::Said | How::Corrected | How::Synonym));
         let count = said.map(|hit| self.terms[hit.term as usize].postings.len()).max().unwrap_or(0);
         let all = count_as_f32(self.documents.len()) + 1.0;
@@ -181,7 +181,7 @@ impl SearchIndex {
     }
 
     /// A term as a word for the screen.
-    pub(super) fn shown(&self, term: u32) -> String {
+    pub(crate) fn shown(&self, term: u32) -> String {
         unfold(self.forms.word(self.terms[term as usize].form))
     }
 }

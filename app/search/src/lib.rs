@@ -19,14 +19,12 @@ mod rank;
 mod script;
 mod spelling;
 mod stem;
-mod synonym;
 mod topic;
 mod translation;
 mod vocabulary;
 mod word;
 
-pub use document::SearchDocument;
+pub use document::{SearchDocument, SearchSynonym, SearchTopic, TopicTranslations};
 pub use index::SearchIndex;
 pub use outcome::{Field, Match, Reason, SearchOutcome};
-pub use synonym::SynonymDefinition;
 pub use word::How;

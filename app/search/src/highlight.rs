@@ -1,9 +1,9 @@
 use std::ops::Range;
 
-use super::index::SearchIndex;
-use super::letters::{Words, offset_of};
-use super::outcome::SearchOutcome;
-use super::word::{END, Hit};
+use crate::index::SearchIndex;
+use crate::letters::{Words, offset_of};
+use crate::outcome::SearchOutcome;
+use crate::word::{END, Hit};
 
 impl SearchIndex {
     /// What to mark in a text that stands on screen, as byte ranges of that text: words with other endings, corrected

@@ -1,10 +1,10 @@
-use super::dictionary::Dictionary;
-use super::order::Order;
+use crate::dictionary::Dictionary;
+use crate::order::Order;
 
 /// Longer words are not corrected.
 const LONGEST: usize = 24;
 /// A letter changed, added, left out or swapped with the next. What sounds alike costs half of it.
-pub(super) const ERROR: u8 = 2;
+pub(crate) const ERROR: u8 = 2;
 /// How far the letters of the two words may be displaced.
 const BAND: usize = 3;
 /// Above every budget.
@@ -17,7 +17,7 @@ const ALIKE: [&[u8; 2]; 19] = [
 
 /// Which words count as meant.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Extent {
+pub(crate) enum Extent {
     /// The word as a whole.
     Whole,
     /// Also a word that only begins so, since it is still being typed.
@@ -26,10 +26,10 @@ pub(super) enum Extent {
 
 /// A word that may have been meant.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct Correction {
+pub(crate) struct Correction {
     /// In halves of an error.
-    pub(super) cost: u8,
-    pub(super) form: u32,
+    pub(crate) cost: u8,
+    pub(crate) form: u32,
 }
 
 /// How many halves of an error a word may have: one error from four letters on, two from eight on, and below that
@@ -48,7 +48,7 @@ fn budget(letters: usize, extent: Extent) -> u8 {
 ///
 /// Walks the sorted words as a trie: words that begin alike share the rows of the distance table, and what has gone too
 /// far already is passed over with all that begins so.
-pub(super) fn corrections(word: &str, extent: Extent, order: &Order, dictionary: &Dictionary) -> Vec<Correction> {
+pub(crate) fn corrections(word: &str, extent: Extent, order: &Order, dictionary: &Dictionary) -> Vec<Correction> {
     let budget = budget(word.len(), extent);
     if budget == 0 || word.len() > LONGEST || word.bytes().any(|b| b.is_ascii_digit() || b == b'$') {
         return Vec::new();

@@ -1,4 +1,4 @@
-use super::word::{Hit, How};
+use crate::word::{Hit, How};
 
 /// What was found.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -10,9 +10,9 @@ pub struct SearchOutcome {
     /// Whether the text has no letter and no digit, so that there was nothing to search for.
     pub is_blank: bool,
     /// What means a topic in another language, as the catalogue writes it.
-    pub(super) translations: Vec<(u16, String)>,
+    pub(crate) translations: Vec<(u16, String)>,
     /// What to mark in a text, sorted by term.
-    pub(super) marks: Vec<Hit>,
+    pub(crate) marks: Vec<Hit>,
 }
 
 impl SearchOutcome {
@@ -48,7 +48,7 @@ pub struct Reason {
 pub enum Field {
     /// The name.
     Name,
-    /// A topic; see [`super::SearchIndex::topic`].
+    /// A topic; see [`crate::SearchIndex::topic`].
     Topic(u16),
     /// The description.
     Description,

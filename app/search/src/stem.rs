@@ -30,7 +30,7 @@ const IRREGULAR: [(&str, &str); 18] = [
 ];
 
 /// How the stem of an irregular noun looks where the noun begins a compound.
-pub(super) const OTHER_FORMS: [(&str, &[&str]); 7] = [
+pub(crate) const OTHER_FORMS: [(&str, &[&str]); 7] = [
     ("barn", &["b|rn"]),
     ("for{ld", &["for{ldr"]),
     ("mor", &["m|dr"]),
@@ -44,7 +44,7 @@ pub(super) const OTHER_FORMS: [(&str, &[&str]); 7] = [
 ///
 /// After the Danish stemmer of the Snowball project: an ending goes only where it stands behind the first vowel and the
 /// consonant that follows it, and at least three letters in. Irregular nouns are ours: Snowball keeps barn and børn apart.
-pub(super) fn stem(word: &str) -> Cow<'_, str> {
+pub(crate) fn stem(word: &str) -> Cow<'_, str> {
     if !word.is_ascii() || word.bytes().any(|b| b.is_ascii_digit()) {
         return word.into();
     }

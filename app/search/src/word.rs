@@ -2,42 +2,42 @@ use std::ops::Range;
 
 /// One word of the text, and all that it may stand for.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Wanted {
+pub(crate) struct Wanted {
     /// Folded.
-    pub(super) text: String,
+    pub(crate) text: String,
     /// Where it stands in the text.
-    pub(super) at: Range<usize>,
+    pub(crate) at: Range<usize>,
     /// How much depends on it, 0 to 1. Stop words and municipalities have 0: they need not be found.
-    pub(super) weight: f32,
+    pub(crate) weight: f32,
     /// Whether it is still being typed.
-    pub(super) open: bool,
+    pub(crate) open: bool,
     /// Whether it is still being typed, and no word yet.
-    pub(super) unfinished: bool,
+    pub(crate) unfinished: bool,
     /// Terms, the strongest first.
-    pub(super) hits: Vec<Hit>,
+    pub(crate) hits: Vec<Hit>,
     /// Topics, with their strength.
-    pub(super) topics: Vec<(u16, f32)>,
+    pub(crate) topics: Vec<(u16, f32)>,
     /// Whether it means them in another language than Danish.
-    pub(super) translated: bool,
+    pub(crate) translated: bool,
     /// The municipality that it names.
-    pub(super) place: Option<u16>,
+    pub(crate) place: Option<u16>,
 }
 
 /// A term that a word may stand for.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) struct Hit {
-    pub(super) term: u32,
+pub(crate) struct Hit {
+    pub(crate) term: u32,
     /// 0 to 1.
-    pub(super) strength: f32,
-    pub(super) how: How,
+    pub(crate) strength: f32,
+    pub(crate) how: How,
     /// The first letter of the term that is meant.
-    pub(super) from: u8,
+    pub(crate) from: u8,
     /// The letter after the last one that is meant; [`END`] for the whole rest.
-    pub(super) to: u8,
+    pub(crate) to: u8,
 }
 
 /// To the end of a word, its ending included.
-pub(super) const END: u8 = u8::MAX;
+pub(crate) const END: u8 = u8::MAX;
 
 /// How what stands in a record follows from what was typed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -52,24 +52,24 @@ pub enum How {
     Synonym,
     /// A typing error was put right.
     Corrected,
-    /// It is meant by what was typed in another language; see [`super::SearchOutcome::translation`].
+    /// It is meant by what was typed in another language; see [`crate::SearchOutcome::translation`].
     Translated,
 }
 
 impl Hit {
     /// The whole term.
-    pub(super) fn whole(term: u32, strength: f32, how: How) -> Self {
+    pub(crate) fn whole(term: u32, strength: f32, how: How) -> Self {
         Self { term, strength, how, from: 0, to: END }
     }
 
     /// Whether the term is meant from its first letter to its last.
-    pub(super) fn is_whole(&self) -> bool {
+    pub(crate) fn is_whole(&self) -> bool {
         self.from == 0 && self.to == END
     }
 }
 
 impl Wanted {
-    pub(super) fn add(&mut self, hit: Hit) {
+    pub(crate) fn add(&mut self, hit: Hit) {
         match self.hits.iter_mut().find(|known| known.term == hit.term) {
             Some(known) if known.strength >= hit.strength => {}
             Some(known) => *known = hit,
@@ -78,7 +78,7 @@ impl Wanted {
     }
 
     /// Ties it to a topic.
-    pub(super) fn mean(&mut self, topic: u16, strength: f32) {
+    pub(crate) fn mean(&mut self, topic: u16, strength: f32) {
         match self.topics.iter_mut().find(|(known, _)| *known == topic) {
             Some((_, known)) => *known = known.max(strength),
             None => self.topics.push((topic, strength)),
@@ -86,18 +86,18 @@ impl Wanted {
     }
 
     /// Whether nothing was found for it so far.
-    pub(super) fn is_unknown(&self) -> bool {
+    pub(crate) fn is_unknown(&self) -> bool {
         self.weight > 0.0 && !self.is_known() && self.topics.is_empty()
     }
 
     /// Adds many at once.
-    pub(super) fn add_all(&mut self, hits: impl IntoIterator<Item = Hit>) {
+    pub(crate) fn add_all(&mut self, hits: impl IntoIterator<Item = Hit>) {
         self.hits.extend(hits);
         tidy(&mut self.hits);
     }
 
     /// Of a hit, whether it is as good as the word itself, so that it may stand in a phrase.
-    pub(super) fn meaning(&self) -> impl Fn(&Hit) -> bool + use<> {
+    pub(crate) fn meaning(&self) -> impl Fn(&Hit) -> bool + use<> {
         let is_unfinished = self.open && self.text.len() > 1 && !self.is_said();
         move |hit| match hit.how {
             How::Part => false,
@@ -108,24 +108,24 @@ impl Wanted {
     }
 
     /// Of a word that is still being typed and is no word yet: what begins so, and with that holds all its parts.
-    pub(super) fn going_on(&self) -> Vec<Hit> {
+    pub(crate) fn going_on(&self) -> Vec<Hit> {
         let goes_on = |hit: &&Hit| self.unfinished && hit.how == How::Beginning;
         self.hits.iter().filter(goes_on).copied().collect()
     }
 
     /// Whether the word itself is known.
-    pub(super) fn is_said(&self) -> bool {
+    pub(crate) fn is_said(&self) -> bool {
         self.hits.iter().any(|hit| hit.how == How::Said)
     }
 
     /// Whether the word itself was found, be it as part of another.
-    pub(super) fn is_known(&self) -> bool {
+    pub(crate) fn is_known(&self) -> bool {
         self.hits.iter().any(|hit| hit.how != How::Beginning || self.open)
     }
 }
 
 /// Leaves the strongest hit of each term.
-pub(super) fn tidy(hits: &mut Vec<Hit>) {
+pub(crate) fn tidy(hits: &mut Vec<Hit>) {
     hits.sort_by(|a, b| a.term.cmp(&b.term).then(b.strength.total_cmp(&a.strength)));
     hits.dedup_by_key(|hit| hit.term);
 }

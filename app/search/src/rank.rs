@@ -1,8 +1,7 @@
-use super::board::{Board, Found, Slot};
-use super::index::{Document, SearchIndex};
-use super::outcome::{Field, Match, Reason};
-use super::word::{How, Wanted};
-use crate::State;
+use crate::board::{Board, Found, Slot};
+use crate::index::{Document, SearchIndex};
+use crate::outcome::{Field, Match, Reason};
+use crate::word::{How, Wanted};
 
 /// The fields of a posting, and what a word counts in each.
 const FIELDS: [Field; 3] = [Field::Name, Field::Description, Field::Other];
@@ -20,7 +19,7 @@ const LEAST_IN_DESCRIPTION: f32 = 0.5;
 const OF_BEST_COVERAGE: f32 = 0.6;
 const OF_BEST_SCORE: f32 = 0.1;
 /// Where fewer records than these hold that much, less is enough.
-pub(super) const FEW: usize = 10;
+pub(crate) const FEW: usize = 10;
 const OF_BEST_COVERAGE_WHERE_FEW: f32 = 0.4;
 const OF_BEST_SCORE_WHERE_FEW: f32 = 0.02;
 /// Steps of the score that are told apart.
@@ -30,7 +29,7 @@ const ELSEWHERE: f32 = 0.1;
 
 /// How far a record may be behind the best one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Cut {
+pub(crate) enum Cut {
     Strict,
     /// Further where few are found.
     Lenient,
@@ -38,14 +37,14 @@ pub(super) enum Cut {
 
 impl SearchIndex {
     /// The records that hold enough of the words, the best first.
-    pub(super) fn rank(
+    pub(crate) fn rank(
         &self,
         words: &[Wanted],
         by_phrase: &[(u16, f32)],
         fits: &dyn Fn(u32) -> bool,
         cut: Cut,
     ) -> Vec<Match> {
-        let mut board = Board { slots: Vec::new(), slot_of: vec![0; self.documents.len()] };
+        let mut board = Board::new(self.documents.len());
         let all: f32 = words.iter().map(|word| word.weight).sum();
         for (word, number) in words.iter().zip(1..) {
             if word.weight > 0.0 {
@@ -80,8 +79,9 @@ impl SearchIndex {
                 }
             }
         }
-        board.slots.retain(|slot| fits(slot.document));
-        self.sorted(board.slots, all, &places, cut)
+        let fitting = board.slots.iter().filter(|slot| fits(slot.document));
+        let scored: Vec<Scored> = fitting.map(|slot| self.scored(slot, all, &places)).collect();
+        sorted(&scored, cut)
     }
 
     fn score_word(&self, word: &Wanted, number: u32, board: &mut Board) {
@@ -118,60 +118,65 @@ impl SearchIndex {
         }
     }
 
-    fn sorted(&self, mut slots: Vec<Slot>, all: f32, places: &[u16], cut: Cut) -> Vec<Match> {
-        let (mut best, mut widest, mut is_enough) = (0.0_f32, 0.0_f32, false);
-        for slot in &mut slots {
-            let share = if all > 0.0 { (slot.coverage / all).min(1.0) } else { 1.0 };
-            let Document { place, state, .. } = self.documents[slot.document as usize];
-            let here = places.is_empty() || places.contains(&place);
-            slot.coverage = share;
-            if all > 0.0 {
-                let is_whole = slot.named > 0 && slot.named >= u32::from(self.documents[slot.document as usize].words);
-                let gain = if is_whole { WHOLE_NAME } else { LITERAL };
-                slot.total += gain * slot.literal * slot.literal / all;
-            }
-            slot.total *= share * share * today(state) * if here { 1.0 } else { ELSEWHERE };
-            best = best.max(slot.total);
-            widest = widest.max(share);
-            is_enough |= share >= least(slot.reason.field);
-        }
-        if !is_enough {
-            return Vec::new();
-        }
-        let fits =
-            |slot: &Slot, coverage: f32, score: f32| slot.coverage >= widest * coverage && slot.total >= best * score;
-        let is_near = |slot: &Slot| fits(slot, OF_BEST_COVERAGE, OF_BEST_SCORE);
-        let many = slots.iter().filter(|slot| is_near(slot)).count() >= FEW;
-        if many || cut == Cut::Strict {
-            slots.retain(is_near);
-        } else {
-            slots.retain(|slot| fits(slot, OF_BEST_COVERAGE_WHERE_FEW, OF_BEST_SCORE_WHERE_FEW));
-        }
-        in_order(&slots, best)
+    /// What a record's slot comes to.
+    fn scored(&self, slot: &Slot, all: f32, places: &[u16]) -> Scored {
+        let Document { place, standing, words } = self.documents[slot.document as usize];
+        let share = if slot.coverage < all { slot.coverage / all } else { 1.0 };
+        let is_whole = slot.named > 0 && slot.named >= u32::from(words);
+        let gain = if is_whole { WHOLE_NAME } else { LITERAL };
+        let literal = if all > 0.0 { gain * slot.literal * slot.literal / all } else { 0.0 };
+        let here = if places.is_empty() || places.contains(&place) { 1.0 } else { ELSEWHERE };
+        let score = (slot.total + literal) * share * share * standing * here;
+        Scored { found: Match { document: slot.document, score, reason: slot.reason }, share }
+    }
+}
+
+/// A record with how much of the text it holds.
+struct Scored {
+    found: Match,
+    share: f32,
+}
+
+/// What is near enough to the best one, the best first.
+fn sorted(scored: &[Scored], cut: Cut) -> Vec<Match> {
+    if !scored.iter().any(|one| one.share >= least(one.found.reason.field)) {
+        return Vec::new();
+    }
+    let best = scored.iter().fold(0.0_f32, |best, one| best.max(one.found.score));
+    let widest = scored.iter().fold(0.0_f32, |widest, one| widest.max(one.share));
+    let near = |coverage: f32, score: f32| {
+        let (coverage, score) = (widest * coverage, best * score);
+        scored.iter().filter(move |one| one.share >= coverage && one.found.score >= score)
+    };
+    let nearest = near(OF_BEST_COVERAGE, OF_BEST_SCORE);
+    if cut == Cut::Strict || nearest.clone().take(FEW).count() == FEW {
+        in_order(nearest, best)
+    } else {
+        in_order(near(OF_BEST_COVERAGE_WHERE_FEW, OF_BEST_SCORE_WHERE_FEW), best)
     }
 }
 
 /// The best first, sorted by counting: a thousandth of the best score is fine enough, and thousands of records cost next
 /// to nothing.
-fn in_order(slots: &[Slot], best: f32) -> Vec<Match> {
-    let bucket = |slot: &Slot| to_bucket(slot.total / best);
+fn in_order<'a>(scored: impl DoubleEndedIterator<Item = &'a Scored> + Clone, best: f32) -> Vec<Match> {
+    let bucket = |one: &Scored| to_bucket(one.found.score / best);
     let mut ends = [0_usize; BUCKETS];
-    for slot in slots {
-        ends[bucket(slot)] += 1;
+    for one in scored.clone() {
+        ends[bucket(one)] += 1;
     }
     let mut before = 0;
     for end in &mut ends {
         before += *end;
         *end = before;
     }
-    let mut order = vec![0; slots.len()];
-    for (number, slot) in slots.iter().enumerate().rev() {
-        let end = &mut ends[bucket(slot)];
+    let nothing = Reason { field: Field::Name, how: How::Said };
+    let mut order = vec![Match { document: 0, score: 0.0, reason: nothing }; before];
+    for one in scored.rev() {
+        let end = &mut ends[bucket(one)];
         *end -= 1;
-        order[*end] = number;
+        order[*end] = one.found;
     }
-    let found = |slot: &Slot| Match { document: slot.document, score: slot.total, reason: slot.reason };
-    order.into_iter().map(|number| found(&slots[number])).collect()
+    order
 }
 
 #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a share between 0 and 1")]
@@ -184,16 +189,6 @@ fn least(field: Field) -> f32 {
     match field {
         Field::Description | Field::Other => LEAST_IN_DESCRIPTION,
         Field::Name | Field::Topic(_) | Field::Municipality => LEAST_COVERAGE,
-    }
-}
-
-/// What is left of the score of what cannot be used today; an exact name still comes first.
-fn today(state: State) -> f32 {
-    match state {
-        State::Running => 1.0,
-        State::PeriodExpired => 0.97,
-        State::Planned => 0.8,
-        State::ProjectEnded | State::Historic => 0.7,
     }
 }
 
