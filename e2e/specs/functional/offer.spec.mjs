@@ -21,6 +21,24 @@ test('an offer with a number says how to begin, what a call is like, and who get
   await expect(section(page, 'Det ligner i andre kommuner').getByRole('link', { name: 'Åben anonym rådgivning' })).toHaveAttribute('href', '/tilbud/kerteminde/aaben-anonym-raadgivning');
 });
 
+test('number and mail are copied at a press, which says so only when it is done', async ({ page }) => {
+  await page.addInitScript(() => {
+    window.copied = [];
+    navigator.clipboard.writeText = async (text) => {
+      if (text.includes('@')) throw new Error('refused');
+      window.copied.push(text);
+    };
+  });
+  await open(page, '/tilbud/aabenraa/aaben-anonym-raadgivning');
+  const start = section(page, 'Sådan kommer I i gang');
+  await expect(start.getByText('Kopieret.')).toHaveCount(0);
+  await start.getByRole('button', { name: 'Kopiér 73 76 71 11', exact: true }).click();
+  await expect(start.getByRole('status').filter({ hasText: 'Kopieret.' })).toBeVisible();
+  expect(await page.evaluate(() => window.copied)).toEqual(['73 76 71 11']);
+  await start.getByRole('button', { name: /^Kopiér .*@/ }).click();
+  await expect(start.getByRole('status').filter({ hasText: 'Det kunne ikke kopieres.' })).toBeVisible();
+});
+
 test('the pregnant are an audience of their own, and topics lead on', async ({ page }) => {
   await open(page, '/tilbud/aabenraa/klar-til-barn-foraeldreforberedende-kursus');
   const whom = section(page, 'Hvem er det for?');

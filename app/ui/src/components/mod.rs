@@ -6,6 +6,7 @@ pub mod choose_municipality;
 pub mod clear_list;
 pub mod confirm;
 pub mod contact;
+pub mod copy;
 pub mod facts;
 pub mod fetched;
 pub mod found_offers;

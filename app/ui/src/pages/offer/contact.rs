@@ -2,6 +2,7 @@ use catalogue::{Basis, Contact, OfferDefinition};
 use leptos::prelude::*;
 
 use crate::components::contact::{Call, FactCall, spaced};
+use crate::components::copy::CopyButton;
 use crate::components::facts::Row;
 use crate::components::text::danish;
 use crate::context::content;
@@ -16,6 +17,7 @@ pub fn ContactBox(contact: &'static Contact) -> impl IntoView {
     });
     view! {
         <div class="it-calls">{calls.collect_view()}</div>
+        {contact.phone.iter().flatten().map(|number| view! { <CopyButton text=spaced(number)/> }).collect_view()}
         <dl class="it-facts">
             {contact.address.clone().map(|address| view! { <Row term=msg::offer_address()><span lang=danish()>{address}</span></Row> })}
             {contact
@@ -24,7 +26,7 @@ pub fn ContactBox(contact: &'static Contact) -> impl IntoView {
                 .map(|mail| {
                     view! {
                         <Row term=msg::offer_mail()>
-                            <a href=format!("mailto:{mail}") dir="ltr">{mail.clone()}</a> <p class="it-muted">{msg::offer_mail_warning()}</p>
+                            <a href=format!("mailto:{mail}") dir="ltr">{mail.clone()}</a> <CopyButton text=mail.clone()/> <p class="it-muted">{msg::offer_mail_warning()}</p>
                         </Row>
                     }
                 })}
