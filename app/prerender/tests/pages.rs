@@ -1,6 +1,8 @@
 //! `prerender` on the project's own content.
 #![expect(clippy::unwrap_used, reason = "a test")]
 
+mod danish;
+
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -11,6 +13,9 @@ use serde_json::Value;
 /// Addresses that show what lies on the device, and are the app's alone.
 const APP: [&str; 6] = ["svar", "liste", "sammenlign", "forloeb", "maal", "modtag"];
 const LANGUAGES: [&str; 7] = ["", "ar/", "de/", "en/", "pl/", "tr/", "uk/"];
+
+/// It names files and fields, as a program reads them.
+const NAMES_OF_FILES: &str = "ar/aabne-data.html";
 
 fn project() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
@@ -89,6 +94,9 @@ fn every_page_says_what_it_is_for_and_leads_nowhere_that_is_not() {
         assert!(page.contains("href=\"tel:112\"") && page.contains("class=\"it-static\""), "{path}");
         assert!(!page.contains(" style=") && !page.contains("<!>"), "{path}");
         assert!(page.contains(" – Indsatstrappen</title>"), "{path}");
+        if path.starts_with("ar/") && *path != NAMES_OF_FILES {
+            assert_eq!(danish::unsaid(&page), Vec::<String>::new(), "{path} has Danish words that do not say so");
+        }
         for address in values(&page, "href") {
             let Some(to) = address.strip_prefix('/') else { continue };
             let to = to.split(['#', '?']).next().unwrap();

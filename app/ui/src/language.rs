@@ -87,10 +87,13 @@ fn below(base: &str, page: &str) -> String {
     format!("{base}{slash}{page}")
 }
 
+/// Whether a letter is of the scripts that run from right to left, Hebrew to Arabic, or of their presentation forms.
+pub fn is_rtl(c: char) -> bool {
+    matches!(c, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{feff}')
+}
+
 /// Which way a language is written, by the first letter of a text in it.
 pub fn direction(text: &str) -> &'static str {
-    // The blocks of the scripts that run from right to left, Hebrew to Arabic, and their presentation forms.
-    let is_rtl = |c: char| matches!(c, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{feff}');
     if text.chars().find(|c| c.is_alphabetic()).is_some_and(is_rtl) { "rtl" } else { "ltr" }
 }
 

@@ -7,12 +7,18 @@ use std::collections::HashMap;
 
 use serde::Deserialize;
 
+use crate::language;
 use crate::platform::intl;
 
 /// One function a message; see `build.rs`.
 pub mod msg {
     include!(concat!(env!("OUT_DIR"), "/msg.rs"));
 }
+
+/// Unicode's marks around words whose direction is their own (FSI and PDI).
+pub const ISOLATE: char = '\u{2068}';
+/// Ends such words.
+pub const ISOLATE_END: char = '\u{2069}';
 
 thread_local! {
     static LOADED: RefCell<Option<Loaded>> = const { RefCell::new(None) };
@@ -81,5 +87,18 @@ fn counted(index: usize, values: &[(&str, String)]) -> String {
 }
 
 fn fill(text: &str, values: &[(&str, String)]) -> String {
-    values.iter().fold(text.to_owned(), |text, (name, value)| text.replace(name, value))
+    let is_rtl = text.chars().any(language::is_rtl);
+    values.iter().fold(text.to_owned(), |text, (name, value)| {
+        if is_rtl && is_torn_in_rtl(value) {
+            text.replace(name, &format!("{ISOLATE}{value}{ISOLATE_END}"))
+        } else {
+            text.replace(name, value)
+        }
+    })
+}
+
+/// Whether the parts of a value would change places in a text from right to left: Latin words, and the groups of a telephone
+/// number.
+fn is_torn_in_rtl(value: &str) -> bool {
+    value.contains(|c: char| c.is_alphabetic() || c == ' ') && !value.contains(|c| c == ISOLATE || language::is_rtl(c))
 }

@@ -123,6 +123,36 @@ test('what has no translation stands in Danish and says so', async ({ page }) =>
   await expect(page.getByRole('button', { name: 'Dalej' })).toBeVisible();
 });
 
+/** What stands on the page in Danish letters without saying so, and what says so and does not run from the left. */
+const danish = (page) => page.evaluate(() => {
+  const walker = document.createTreeWalker(document.querySelector('main'), NodeFilter.SHOW_TEXT);
+  const [unsaid, turned] = [[], []];
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const within = node.parentElement.closest('[lang]');
+    const words = node.textContent.match(/[A-Za-zÆØÅæøå]{2,}(?:[ -][A-Za-zÆØÅæøå]{2,}){3,}/);
+    if (within.lang === 'da' && getComputedStyle(node.parentElement).direction !== 'ltr') turned.push(node.textContent);
+    if (within.lang === 'ar' && words && !node.parentElement.closest('svg')) unsaid.push(node.textContent);
+  }
+  return { unsaid, turned };
+});
+
+test('on each kind of page in Arabic, Danish words say so and run from the left', async ({ page }) => {
+  for (const address of ['/tilbud', '/tilbud/aabenraa/aaben-anonym-raadgivning', '/tilbud/faxe/opholdssteder', '/kommune/kerteminde', '/trappen', '/praksis', '/praksis/aabenraa-tidlig-forebyggelse', '/skema', '/skema/fit-gab/papir', '/guide/graf', '/haandbog', '/om']) {
+    await open(page, `/ar${address}`);
+    await expect(heading(page)).toBeVisible();
+    await expect(page.locator('main [lang="da"]').first()).toBeAttached();
+    expect(await danish(page), address).toEqual({ unsaid: [], turned: [] });
+  }
+  await open(page, '/ar/tilbud/faxe/opholdssteder');
+  const reason = page.locator('main [lang="da"]', { hasText: 'Regnskabet har »Opholdssteder«' });
+  await expect(reason).toHaveCSS('direction', 'ltr');
+});
+
+test('a number to copy keeps its order in Arabic', async ({ page }) => {
+  await open(page, '/ar/tilbud/aabenraa/aaben-anonym-raadgivning');
+  await expect(page.getByRole('button', { name: '\u206873 76 71 11\u2069' })).toBeVisible();
+});
+
 test('Danish words find in every language', async ({ page }) => {
   await open(page, '/pl/tilbud?q=skolev%C3%A6gring');
   await expect(page.locator('.it-offer-card').first()).toBeVisible();

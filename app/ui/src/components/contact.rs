@@ -1,9 +1,9 @@
 use catalogue::{Fact, HelplineDefinition, HelplineKind, MunicipalityDefinition};
 use leptos::prelude::*;
 
-use crate::components::text::{danish, plain};
+use crate::components::text::{Mixed, danish, plain, said, text_lang};
 use crate::context::content;
-use crate::messages::{self, msg};
+use crate::messages::msg;
 use crate::routes;
 
 /// A number to call: whom, the number, and what to know before.
@@ -11,6 +11,9 @@ use crate::routes;
 pub fn Call(
     label: String,
     number: String,
+    /// The language of the label, where it is not the page's.
+    #[prop(optional_no_strip)]
+    label_lang: Option<&'static str>,
     #[prop(optional, into)] note: Option<String>,
     /// The language of the note, where it is not the page's.
     #[prop(optional_no_strip)]
@@ -19,9 +22,9 @@ pub fn Call(
     let address = routes::telephone(&number);
     view! {
         <a class="it-call" href=address>
-            <span class="it-call__label">{label}</span>
+            <span class="it-call__label" lang=label_lang>{label}</span>
             <span class="it-call__number" dir="ltr">{number}</span>
-            {note.map(|note| view! { <span class="it-call__note" lang=note_lang>{note}</span> })}
+            {note.map(|note| view! { <span class="it-call__note" lang=note_lang><Mixed text=note/></span> })}
         </a>
     }
 }
@@ -33,8 +36,8 @@ pub fn HelplineCall(line: &'static HelplineDefinition) -> impl IntoView {
         Some(hours) => format!("{} {hours}.", plain(&line.about)),
         None => plain(&line.about),
     };
-    let note_lang = danish().filter(|danish| line.about.get(&messages::lang()).1 == *danish);
-    view! { <Call label=line.name.clone() number=line.number.clone() note=note note_lang/> }
+    let note_lang = text_lang(&line.about);
+    view! { <Call label=line.name.clone() label_lang=danish() number=line.number.clone() note=note note_lang/> }
 }
 
 /// The national lines of these kinds, in this order. Where a number is unchecked, that is said once.
@@ -64,7 +67,7 @@ pub fn MunicipalityCalls(municipality: &'static MunicipalityDefinition) -> impl 
 #[component]
 pub fn SocialEmergencyCall(municipality: &'static MunicipalityDefinition) -> impl IntoView {
     let duty = &municipality.social_emergency;
-    view! { <FactCall label=msg::contact_social_emergency().to_owned() fact=&duty.number note=plain(&duty.note)/> }
+    view! { <FactCall label=msg::contact_social_emergency().to_owned() fact=&duty.number note=said(&duty.note)/> }
 }
 
 /// Where a report of concern goes: the number made for it, else the switchboard.
@@ -72,7 +75,7 @@ pub fn SocialEmergencyCall(municipality: &'static MunicipalityDefinition) -> imp
 pub fn NotifyCall(municipality: &'static MunicipalityDefinition) -> impl IntoView {
     let notify = &municipality.notify;
     let fact = if notify.number.value.is_some() { &notify.number } else { &municipality.main_number };
-    let note = notify.note.as_ref().map(plain).unwrap_or_default();
+    let note = notify.note.as_ref().map(said).unwrap_or_default();
     let address = notify.address.value.as_ref();
     view! {
         <FactCall label=msg::contact_notify(&municipality.name) fact note/>

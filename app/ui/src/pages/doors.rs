@@ -7,6 +7,7 @@ use crate::components::choose_municipality::ChooseMunicipality;
 use crate::components::contact::Helplines;
 use crate::components::help::{HelpNowCalls, NotifyHere};
 use crate::components::page::{Page, Width};
+use crate::components::text::danish;
 use crate::components::topics::TopicLinks;
 use crate::components::ways::Ways;
 use crate::context::{MyMunicipality, content};
@@ -85,7 +86,7 @@ pub fn OtherMunicipality() -> impl IntoView {
                     .catalogue
                     .municipalities
                     .iter()
-                    .map(|m| view! { <li><a href=routes::municipality(&m.slug)>{m.name.clone()}</a></li> })
+                    .map(|m| view! { <li><a href=routes::municipality(&m.slug) lang=danish()>{m.name.clone()}</a></li> })
                     .collect_view()}
             </ul>
         </Page>

@@ -33,7 +33,7 @@ fn MunicipalityPage(municipality: &'static MunicipalityDefinition) -> impl IntoV
     let count = move || shelf.find(&query).map(|found| msg::municipality_see(offers(found.usable)));
     let documents = municipality.documents.iter().filter_map(|id| content().catalogue.source(id));
     view! {
-        <Page title=municipality.name.clone()>
+        <Page title=municipality.name.clone() title_lang=danish()>
             {municipality.no_offers.clone().map(|text| view! { <p class="it-lead"><Text text/></p> })}
             <MunicipalityCalls municipality/>
             {municipality.website.value.as_ref().map(|address| view! { <OutsideLink address name=msg::municipality_website().to_owned()/> })}

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use crate::components::choose_municipality::ChooseMunicipality;
 use crate::components::page::Page;
 use crate::components::stairs::{Stairs, StairsList, StairsPicture, offers};
-use crate::components::text::Text;
+use crate::components::text::{Mixed, Text, as_danish, danish};
 use crate::context::{MyMunicipality, content, shelf};
 use crate::messages::msg;
 use crate::routes;
@@ -80,10 +80,10 @@ fn LocalLadder(ladder: &'static LadderDefinition) -> impl IntoView {
     let reading = |step: &StepDefinition| {
         let entry = catalogue.crosswalk.iter().find(|entry| entry.local == step.id)?;
         let steps: Vec<_> = entry.national.iter().map(ToString::to_string).collect();
-        let doubtful = entry.doubtful.clone().map(msg::staircase_doubtful);
+        let doubtful = entry.doubtful.as_deref().map(|words| msg::staircase_doubtful(as_danish(words)));
         Some(view! {
             <p class="it-muted">
-                {msg::staircase_crosswalk(steps.join(", "))} " " {entry.reason.clone()} " " {doubtful}
+                {msg::staircase_crosswalk(steps.join(", "))} " " <span lang=danish()>{entry.reason.clone()}</span> " " {doubtful.map(|text| view! { <Mixed text/> })}
             </p>
         })
     };

@@ -7,7 +7,7 @@ use crate::components::choose_municipality::ChooseMunicipality;
 use crate::components::contact::FactCall;
 use crate::components::offer_card::{OfferCards, place};
 use crate::components::page::{Page, Waiting, Width};
-use crate::components::text::plain;
+use crate::components::text::{plain, text_lang};
 use crate::components::topics::TopicLinks;
 use crate::context::{MyMunicipality, content, shelf};
 use crate::messages::{self, msg};
@@ -39,7 +39,7 @@ fn TopicPage(topic: &'static TopicDefinition) -> impl IntoView {
     let others =
         content().catalogue.topics.iter().filter(|other| other.id != topic.id && other.reader() == topic.reader());
     view! {
-        <Page title=plain(&topic.name) width=Width::Narrow>
+        <Page title=plain(&topic.name) title_lang=text_lang(&topic.name) width=Width::Narrow>
             <Words topic/>
             <ChooseMunicipality/>
             <Offers topic/>

@@ -2,6 +2,7 @@ use catalogue::{OfferEntry, OfferId, Selection};
 use leptos::prelude::*;
 
 use crate::components::offer_card::place;
+use crate::components::text::danish;
 use crate::context::{my_list, shelf};
 use crate::messages::msg;
 use crate::platform::focus;
@@ -36,7 +37,7 @@ pub fn Add(shown: Selection) -> impl IntoView {
 fn link(entry: &'static OfferEntry, shown: &Selection) -> impl IntoView + use<> {
     view! {
         <a class="it-chip it-chip--plain" href=routes::comparison(&shown.with(&entry.id)) on:click=move |_| focus::focus_soon("title")>
-            {entry.name.clone()} ", " {place(&entry.municipality)}
+            <span lang=danish()>{entry.name.clone()}</span> ", " {place(&entry.municipality)}
         </a>
     }
 }

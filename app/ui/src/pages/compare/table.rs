@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use super::add::remove_link;
 use super::words;
 use crate::components::offer_card::place;
+use crate::components::text::danish;
 use crate::messages::msg;
 use crate::routes;
 
@@ -27,7 +28,7 @@ pub fn Table(view: ComparisonView<'static>, shown: Selection) -> impl IntoView {
 fn head(offer: &'static OfferDefinition, shown: &Selection) -> impl IntoView + use<> {
     view! {
         <th class="it-compare__offer" scope="col" role="columnheader">
-            <a class="it-compare__name" href=routes::offer(&offer.id)>{offer.name.clone()}</a>
+            <a class="it-compare__name" href=routes::offer(&offer.id) lang=danish()>{offer.name.clone()}</a>
             <span class="it-compare__place">{place(&offer.municipality)}</span>
             {remove_link(&offer.id, &offer.name, shown)}
         </th>

@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use crate::components::contact::{FactCall, spaced};
 use crate::components::facts::Laws;
 use crate::components::offer_card::{StepBadge, age};
-use crate::components::text::{Text, day, plain};
+use crate::components::text::{Mixed, Text, danish, day, said};
 use crate::context::content;
 use crate::messages::msg;
 use crate::pages::finder::labels;
@@ -62,11 +62,13 @@ pub fn value(fact: ComparedFact, value: Option<ComparedValue<'static>>, offer: &
         Some(Value::Anonymous(anonymous)) => labels::stated(Some(anonymous).into()).into_any(),
         Some(Value::Case(_)) => case(offer).into_any(),
         Some(Value::Duration(duration)) => view! { <Text text=duration.clone()/> }.into_any(),
-        Some(Value::Partners(partners)) => listed(partners.iter().map(String::as_str)).into_any(),
+        Some(Value::Partners(partners)) => {
+            view! { <span lang=danish()>{listed(partners.iter().map(String::as_str))}</span> }.into_any()
+        }
         Some(Value::LegalBasis(laws)) => listed_laws(laws).into_any(),
         Some(Value::Contact(contact)) => reach(contact, offer).into_any(),
         Some(Value::Sources(sources)) => {
-            sources.iter().map(|source| view! { <p>{source_line(source)}</p> }).collect_view().into_any()
+            sources.iter().map(|source| view! { <p lang=danish()>{source_line(source)}</p> }).collect_view().into_any()
         }
     }
 }
@@ -108,10 +110,10 @@ fn state(status: &'static Status, plan: Option<Plan<'static>>) -> impl IntoView 
 fn step(steps: &'static Steps) -> impl IntoView {
     let badges = steps.national.iter().map(|step| view! { <StepBadge number=step.number()/> " " }).collect_view();
     let local = steps.local.iter().filter_map(|id| content().catalogue.step(id));
-    let local: Vec<_> = local.map(|step| plain(&step.name)).collect();
+    let local: Vec<_> = local.map(|step| said(&step.name)).collect();
     view! {
         <p>{badges} {steps.national.is_empty().then(msg::staff_step_none)}</p>
-        {(!local.is_empty()).then(|| view! { <p>{msg::staff_local_step()} ": " {local.join(", ")}</p> })}
+        {(!local.is_empty()).then(|| view! { <p>{msg::staff_local_step()} ": " <Mixed text=local.join(", ")/></p> })}
     }
 }
 
@@ -149,7 +151,7 @@ fn reach(contact: &'static Contact, offer: &'static OfferDefinition) -> impl Int
     let other = [&contact.address, &contact.hours].into_iter().flatten();
     view! {
         {numbers.collect_view()}
-        {other.map(|text| view! { <p>{text.clone()}</p> }).collect_view()}
+        {other.map(|text| view! { <p lang=danish()>{text.clone()}</p> }).collect_view()}
         {mail}
         {(contact.basis != Basis::Offer).then(|| view! { <p class="it-muted">{msg::offer_contact_unit()}</p> })}
         {contact.phone.is_none().then(|| main_number(offer))}

@@ -9,6 +9,7 @@ use self::course::{AskCourse, KnownCourse, Which};
 use super::questionnaire::{Library, ToPaper, is_for};
 use crate::components::fetched::fetched;
 use crate::components::page::{Page, Width};
+use crate::components::text::{Mixed, form_lang, form_words};
 use crate::messages::{self, msg};
 use crate::routes;
 
@@ -63,7 +64,7 @@ fn AlongTheWay() -> impl IntoView {
         let title = definition.title(&messages::lang()).to_owned();
         view! {
             <li>
-                <a href=routes::questionnaire(&name)>{title.clone()}</a> " · "
+                <a href=routes::questionnaire(&name) lang=form_lang(&definition)>{title.clone()}</a> " · "
                 <a href=routes::together(&name) aria-label=format!("{}: {title}", msg::curve_see())>{msg::curve_see()}</a>
             </li>
         }
@@ -90,11 +91,11 @@ async fn usable(library: Library, kind: &'static str) -> Vec<(String, Arc<Questi
 fn door(name: &str, definition: &QuestionnaireDefinition) -> impl IntoView + use<> {
     let title = match RESPONDENTS.get(place(definition)) {
         Some((.., title)) => title().to_owned(),
-        None => definition.title(&messages::lang()).to_owned(),
+        None => form_words(definition, definition.title(&messages::lang())),
     };
     view! {
         <li>
-            <a class="it-door" href=routes::questionnaire(name)><span class="it-door__title">{title.clone()}</span></a>
+            <a class="it-door" href=routes::questionnaire(name)><span class="it-door__title"><Mixed text=title.clone()/></span></a>
             <ul class="it-door-more"><li class="it-door-more__item"><ToPaper name=name.to_owned() title/></li></ul>
         </li>
     }

@@ -9,7 +9,7 @@ use crate::components::contact::FactCall;
 use crate::components::offer_card::{Met, OfferCard};
 use crate::components::page::Waiting;
 use crate::components::stairs::offers;
-use crate::components::text::{Text, plain};
+use crate::components::text::{Text, danish, plain};
 use crate::context::{content, shelf};
 use crate::messages::msg;
 use crate::platform::task;
@@ -194,7 +194,7 @@ fn silent_municipalities(query: &Query) -> impl IntoView + use<> {
         .map(|(municipality, text)| {
             view! {
                 <div class="it-notice it-notice--info">
-                    <h2 class="it-notice__title">{municipality.name.clone()}</h2>
+                    <h2 class="it-notice__title" lang=danish()>{municipality.name.clone()}</h2>
                     <div class="it-notice__text">
                         <p><Text text/></p>
                         <FactCall label=msg::contact_main(&municipality.name) fact=&municipality.main_number/>

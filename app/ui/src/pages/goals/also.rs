@@ -9,7 +9,7 @@ use responses::{Cell, Quarter, Respondent};
 use super::files::{Figure, Files};
 use super::table::{Table, counted};
 use super::wording;
-use crate::components::text::{plain, respondent};
+use crate::components::text::{plain, respondent, text_lang};
 use crate::messages::msg;
 
 /// A question, and its answers group by group.
@@ -45,7 +45,10 @@ pub fn AllBeside(questions: Vec<Beside>, by: By) -> impl IntoView {
             plot: None,
             rows: rows.clone(),
         };
-        let reading = also.reading.as_ref().map(|reading| view! { <p class="it-muted">{plain(reading)}</p> });
+        let reading = also
+            .reading
+            .as_ref()
+            .map(|reading| view! { <p class="it-muted" lang=text_lang(reading)>{plain(reading)}</p> });
         view! {
             <div class="it-goal__also">
                 <Table rows caption=title/>

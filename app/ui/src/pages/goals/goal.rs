@@ -8,7 +8,7 @@ use super::files::{Figure, Files};
 use super::staff::Staff;
 use super::table::{Table, rows};
 use super::wording;
-use crate::components::text::plain;
+use crate::components::text::{Mixed, as_danish, said, text_lang};
 use crate::context::content;
 use crate::messages::msg;
 
@@ -17,20 +17,20 @@ use crate::messages::msg;
 pub fn Goal(goal: Arc<GoalDefinition>, replies: Arc<Replies>, breakdown: Breakdown, by: By) -> impl IntoView {
     let (figure, plot) = figure(&goal, &breakdown, by);
     let id = goal.id.to_string();
-    let reading = goal.reading.as_ref().map(|reading| view! { <p>{msg::goals_reading(plain(reading))}</p> });
+    let reading = goal.reading.as_ref().map(|reading| view! { <p><Mixed text=msg::goals_reading(said(reading))/></p> });
     let source = content().catalogue.source(&goal.source.document).map(|source| source.title.clone());
     let staff =
         (goal.about == About::Staff).then(|| view! { <Staff goal=Arc::clone(&goal) replies=Arc::clone(&replies)/> });
     view! {
         <section class="it-goal" aria-labelledby=id.clone()>
-            <h2 class="it-goal__title" id=id.clone()>{wording::title(&goal)}</h2>
+            <h2 class="it-goal__title" id=id.clone() lang=text_lang(&goal.title)>{wording::title(&goal)}</h2>
             <p class="it-goal__figure">{wording::total(&goal, &replies, &breakdown.all)} <span class="it-goal__target">{wording::target(&goal)}</span></p>
             <Drawing plot id=format!("{id}-plot") title=figure.title.clone() description=figure.description.clone()/>
             <Table rows=figure.rows.clone() caption=figure.title.clone()/>
             <Files figure/>
             {staff}
             <details class="it-more">
-                <summary>{msg::goals_source(source.unwrap_or_default(), &goal.source.section)}</summary>
+                <summary><Mixed text=msg::goals_source(as_danish(&source.unwrap_or_default()), as_danish(&goal.source.section))/></summary>
                 {reading}
             </details>
         </section>

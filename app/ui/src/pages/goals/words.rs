@@ -7,7 +7,7 @@ use responses::{Respondent, ResponseId};
 
 use super::themes::MyThemes;
 use crate::components::fetched::fetched;
-use crate::components::text::respondent;
+use crate::components::text::{Mixed, form_words, respondent};
 use crate::messages::{self, msg};
 use crate::pages::questionnaire::{Library, respondent_of};
 use crate::platform::clock;
@@ -48,7 +48,7 @@ async fn asked(library: Library, goals: Vec<Arc<GoalDefinition>>) -> Vec<Asked> 
         for item in definition.items().iter().filter(|item| matches!(item.kind(), ItemKind::Text(_))) {
             let link_id = item.link_id().to_string();
             if !all.iter().any(|known| known.speakers == speakers && known.link_id == link_id) {
-                let question = item.text(&messages::lang()).to_owned();
+                let question = form_words(&definition, item.text(&messages::lang()));
                 all.push(Asked { speakers: Arc::clone(&speakers), link_id, question });
             }
         }
@@ -70,7 +70,7 @@ fn Said(asked: Asked, replies: Arc<Replies>, order: Arc<[u64]>) -> impl IntoView
     });
     view! {
         <section class="it-words">
-            <h3>{question}</h3>
+            <h3><Mixed text=question/></h3>
             {move || {
                 let (Words { themes, others, withheld }, _) = words.get();
                 let nothing = themes.is_empty() && others.is_empty() && !withheld;

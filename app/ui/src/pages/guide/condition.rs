@@ -2,6 +2,7 @@ use guide::{Chosen, Condition, Voice};
 use leptos::prelude::*;
 
 use super::words::{FormWords, levels_in_words};
+use crate::components::text::Mixed;
 use crate::messages::msg;
 
 /// When an entry holds, in the words of the form that it is asked within: a list, with a list inside where one of several
@@ -27,7 +28,8 @@ pub fn in_words(condition: &Condition, voice: Voice, words: &FormWords) -> AnyVi
                     codes.iter().map(|code| format!("»{}«", words.answer(question, code))).collect();
                 format!("{} {}", words.question(question), answers.join(&format!(" {} ", msg::paper_or())))
             });
-            rows.collect::<Vec<_>>().join(", ").into_any()
+            let text = rows.collect::<Vec<_>>().join(", ");
+            view! { <Mixed text/> }.into_any()
         }
     }
 }

@@ -3,7 +3,7 @@ use leptos::prelude::*;
 
 use super::rules;
 use super::words;
-use crate::components::text::Text;
+use crate::components::text::{Mixed, Text};
 use crate::messages::msg;
 use crate::pages::questionnaire::Answering;
 
@@ -15,7 +15,7 @@ pub fn StopSources(answering: Answering, item: String) -> impl IntoView {
         let rows = guide.stop(&item, voice?).into_iter().filter_map(|sentence| {
             let text = sentence.text(voice?)?.clone();
             let origin = words::origin(&sentence.origin);
-            Some(view! { <li class="it-said__item"><Text text/> <span class="it-said__origin">{origin}</span></li> })
+            Some(view! { <li class="it-said__item"><Text text/> <span class="it-said__origin"><Mixed text=origin/></span></li> })
         });
         Some(view! {
             <details class="it-more">

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use guide::{CitizenAdvice, Level, Origin, Suggestion, Voice};
 use questionnaire::{Answer, QuestionnaireDefinition};
 
-use crate::components::text::day;
+use crate::components::text::{as_danish, day, form_words};
 use crate::context::content;
 use crate::messages::{self, msg};
 
@@ -16,7 +16,7 @@ pub struct FormWords(pub Arc<QuestionnaireDefinition>);
 impl FormWords {
     /// A question.
     pub fn question(&self, id: &str) -> String {
-        self.0.item(&id.into()).map(|item| item.text(&messages::lang()).to_owned()).unwrap_or_default()
+        self.0.item(&id.into()).map(|item| form_words(&self.0, item.text(&messages::lang()))).unwrap_or_default()
     }
 
     /// An answer to it; nothing answered is »ved ikke«.
@@ -24,7 +24,10 @@ impl FormWords {
         let options = self.0.item(&id.into()).map_or(&[][..], |item| item.options());
         let is_it = |answer: &Answer| matches!(answer, Answer::Coding(coding) if coding.code.as_deref() == Some(code));
         let option = options.iter().find(|option| is_it(&option.value));
-        option.map_or_else(|| msg::guide_not_known().to_owned(), |option| option.words(&messages::lang()))
+        option.map_or_else(
+            || msg::guide_not_known().to_owned(),
+            |option| form_words(&self.0, &option.words(&messages::lang())),
+        )
     }
 }
 
@@ -61,10 +64,10 @@ pub fn origin(origin: &Origin) -> String {
     match origin {
         Origin::Document { id, section } => {
             let title = content().catalogue.source(id).map_or_else(|| id.to_string(), |source| source.title.clone());
-            msg::guide_origin_document(title, section)
+            msg::guide_origin_document(as_danish(&title), as_danish(section))
         }
         Origin::Own => msg::guide_origin_own().to_owned(),
-        Origin::Outside { what, verified_on: None } => msg::guide_origin_unchecked(what),
-        Origin::Outside { what, verified_on: Some(on) } => msg::guide_origin_checked(what, day(on)),
+        Origin::Outside { what, verified_on: None } => msg::guide_origin_unchecked(as_danish(what)),
+        Origin::Outside { what, verified_on: Some(on) } => msg::guide_origin_checked(as_danish(what), day(on)),
     }
 }

@@ -5,6 +5,7 @@ use crate::components::clear_list::ClearList;
 use crate::components::page::Page;
 use crate::components::paper::{PaperAddress, Print};
 use crate::components::share::Share;
+use crate::components::text::{Mixed, as_danish};
 use crate::context::{my_list, shelf};
 use crate::messages::msg;
 use crate::my_list::Place;
@@ -66,7 +67,7 @@ fn Undo() -> impl IntoView {
                 let name = shelf.entry(&removed.id).flatten().map_or_else(|| removed.id.to_string(), |entry| entry.name.clone());
                 Some(view! {
                     <p class="it-undo__bar">
-                        <span>{msg::list_removed(name)}</span>
+                        <span><Mixed text=msg::list_removed(as_danish(&name))/></span>
                         <button type="button" class="button button-secondary" id="undo" on:click=undo>{msg::list_undo()}</button>
                     </p>
                 })

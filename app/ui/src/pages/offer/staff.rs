@@ -3,7 +3,7 @@ use leptos::prelude::*;
 
 use crate::components::facts::{Laws, Row};
 use crate::components::offer_card::StepBadge;
-use crate::components::text::{danish, day, plain};
+use crate::components::text::{Mixed, as_danish, danish, day, said};
 use crate::context::{content, shelf};
 use crate::messages::msg;
 use crate::pages::finder::labels;
@@ -14,7 +14,7 @@ use crate::routes;
 #[component]
 pub fn ForStaff(offer: &'static OfferDefinition) -> impl IntoView {
     let local: Vec<_> = offer.steps.local.iter().filter_map(|id| content().catalogue.step(id)).collect();
-    let local = local.iter().map(|step| plain(&step.name)).collect::<Vec<_>>().join(", ");
+    let local = local.iter().map(|step| said(&step.name)).collect::<Vec<_>>().join(", ");
     let documents = offer.sources.chunk_by(|one, next| one.document == next.document);
     let documents = documents.map(move |places| view! { <li><Document offer places/></li> });
     view! {
@@ -23,7 +23,7 @@ pub fn ForStaff(offer: &'static OfferDefinition) -> impl IntoView {
             <dl class="it-facts">
                 <Row term=msg::staff_step()><NationalReading offer/></Row>
                 <Row term=msg::staff_local_step()>
-                    {if local.is_empty() { not_stated().into_any() } else { view! { <span lang=danish()>{local}</span> }.into_any() }}
+                    {if local.is_empty() { not_stated().into_any() } else { view! { <Mixed text=local/> }.into_any() }}
                 </Row>
                 <Row term=msg::staff_law()>
                     {match &offer.legal_basis {
@@ -64,7 +64,7 @@ fn NationalReading(offer: &'static OfferDefinition) -> impl IntoView {
             view! { <p>{badges.collect_view()} {msg::staff_step_reading()}</p> }.into_any()
         }}
         {offer.steps.reason.clone().map(|reason| view! { <p class="it-muted" lang=danish()>{reason}</p> })}
-        {offer.steps.doubtful.clone().map(|words| view! { <p class="it-muted">{msg::staircase_doubtful(words)}</p> })}
+        {offer.steps.doubtful.clone().map(|words| view! { <p class="it-muted"><Mixed text=msg::staircase_doubtful(as_danish(&words))/></p> })}
     }
 }
 

@@ -2,6 +2,7 @@ use catalogue::{CallNote, LocalTexts, OfferDefinition, StartStep, Stated};
 use leptos::prelude::*;
 
 use super::contact::{ContactBox, MainNumber};
+use crate::components::text::{Mixed, as_danish};
 use crate::context::shelf;
 use crate::messages::{self, msg};
 
@@ -35,13 +36,13 @@ fn Told(steps: &'static LocalTexts) -> impl IntoView {
 #[component]
 fn Derived(offer: &'static OfferDefinition) -> impl IntoView {
     move || {
-        let asked_for = asked_for(offer);
+        let asked_for = as_danish(&asked_for(offer));
         let lines = offer.start_steps().into_iter().map(|step| words(step, &asked_for));
         if offer.citizen_facing {
-            let rows = lines.map(|line| view! { <li class="it-steps-list__item">{line}</li> });
+            let rows = lines.map(|line| view! { <li class="it-steps-list__item"><Mixed text=line/></li> });
             view! { <ol class="it-steps-list">{rows.collect_view()}</ol> }.into_any()
         } else {
-            lines.map(|line| view! { <p>{line}</p> }).collect_view().into_any()
+            lines.map(|line| view! { <p><Mixed text=line/></p> }).collect_view().into_any()
         }
     }
 }

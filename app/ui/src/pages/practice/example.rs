@@ -6,7 +6,7 @@ use super::{Caution, area};
 use crate::components::facts::{Laws, Lines, Row};
 use crate::components::offer_card::{StatusBadge, place};
 use crate::components::page::{Page, Waiting, Width};
-use crate::components::text::{Text, day};
+use crate::components::text::{Mixed, Text, as_danish, danish, day, plain, text_lang};
 use crate::context::{content, shelf};
 use crate::messages::msg;
 use crate::pages::not_found::NotFound;
@@ -33,8 +33,8 @@ pub fn Example() -> impl IntoView {
 fn ExamplePage(example: &'static PracticeDefinition) -> impl IntoView {
     let own_rules = example.own_rules.as_ref();
     view! {
-        <Page title=example.title.danish().to_owned() width=Width::Narrow>
-            <p class="it-meta"><strong>{example.municipality.clone()}</strong> <span>{area(example.area)}</span></p>
+        <Page title=plain(&example.title) title_lang=text_lang(&example.title) width=Width::Narrow>
+            <p class="it-meta"><strong lang=danish()>{example.municipality.clone()}</strong> <span>{area(example.area)}</span></p>
             <p class="it-lead"><Text text=example.summary.clone()/></p>
             <Caution/>
             <Part title=msg::practice_doing().to_owned() texts=&example.doing/>
@@ -43,7 +43,7 @@ fn ExamplePage(example: &'static PracticeDefinition) -> impl IntoView {
                 .map(|texts| {
                     view! {
                         <section class="it-section">
-                            <h2 class="it-section__title">{msg::practice_own_rules(&example.municipality)}</h2>
+                            <h2 class="it-section__title"><Mixed text=msg::practice_own_rules(as_danish(&example.municipality))/></h2>
                             <p>{msg::practice_own_rules_text()}</p>
                             <Lines texts/>
                         </section>
@@ -76,8 +76,8 @@ fn KeyFigures(example: &'static PracticeDefinition) -> impl IntoView {
         view! {
             <tr>
                 <th scope="row"><Text text=figure.label.clone()/></th>
-                <td data-title=msg::practice_figure()>{figure.value.clone()}</td>
-                <td data-title=msg::practice_section()>{figure.section.clone()}</td>
+                <td data-title=msg::practice_figure() lang=danish()>{figure.value.clone()}</td>
+                <td data-title=msg::practice_section() lang=danish()>{figure.section.clone()}</td>
             </tr>
         }
     };
@@ -103,14 +103,14 @@ fn Facts(example: &'static PracticeDefinition) -> impl IntoView {
     let methods = example.methods.as_ref().map(|methods| methods.join(", "));
     let sources = example.sources.iter().map(|source| {
         let title = content().catalogue.source(&source.document).map(|document| document.title.clone());
-        view! { <p>{title} ": " {source.section.clone()}</p> }
+        view! { <p lang=danish()>{title} ": " {source.section.clone()}</p> }
     });
     view! {
         <section class="it-section">
             <h2 class="it-section__title">{msg::practice_facts()}</h2>
             <dl class="it-facts">
                 {example.target_group.clone().map(|text| view! { <Row term=msg::practice_target_group()><Text text/></Row> })}
-                {methods.map(|methods| view! { <Row term=msg::practice_methods()>{methods}</Row> })}
+                {methods.map(|methods| view! { <Row term=msg::practice_methods()><span lang=danish()>{methods}</span></Row> })}
                 <Row term=msg::staff_law()>
                     {match &example.legal_basis {
                         Some(laws) => view! { <Laws laws/> }.into_any(),
@@ -132,7 +132,7 @@ fn links(title: &'static str, ids: &[OfferId]) -> impl IntoView + use<> {
         let (address, name) = (routes::offer(&entry.id), entry.name.clone());
         view! {
             <li>
-                <a href=address>{name}</a> " " <span class="it-muted">{place(&entry.municipality)}</span> " "
+                <a href=address lang=danish()>{name}</a> " " <span class="it-muted">{place(&entry.municipality)}</span> " "
                 <StatusBadge state=entry.state/>
             </li>
         }

@@ -3,7 +3,7 @@ use leptos::prelude::*;
 
 use super::{Caution, area};
 use crate::components::page::{Page, Waiting, Width};
-use crate::components::text::{Text, plain};
+use crate::components::text::{Text, danish};
 use crate::context::shelf;
 use crate::messages::msg;
 use crate::routes;
@@ -42,13 +42,13 @@ fn section(of: PracticeArea, examples: &[&'static PracticeDefinition]) -> impl I
 #[component]
 fn Card(example: &'static PracticeDefinition) -> impl IntoView {
     let figures = example.key_figures.iter().take(SHOWN);
-    let figure = |figure: &'static KeyFigure| view! { <li>{plain(&figure.label)} ": " <strong>{figure.value.clone()}</strong></li> };
+    let figure = |figure: &'static KeyFigure| view! { <li><Text text=figure.label.clone()/> ": " <strong lang=danish()>{figure.value.clone()}</strong></li> };
     view! {
         <article class="it-offer-card">
             <h3 class="it-offer-card__name">
                 <a class="it-offer-card__link" href=routes::practice(&example.slug)><Text text=example.title.clone()/></a>
             </h3>
-            <p class="it-offer-card__meta"><span class="it-offer-card__place">{example.municipality.clone()}</span></p>
+            <p class="it-offer-card__meta"><span class="it-offer-card__place" lang=danish()>{example.municipality.clone()}</span></p>
             <p class="it-offer-card__summary"><Text text=example.summary.clone()/></p>
             <ul class="it-figures">{figures.map(figure).collect_view()}</ul>
         </article>

@@ -50,7 +50,7 @@ pub fn Faces(shown: Shown, options: Vec<OptionView>) -> impl IntoView {
                     }
                 />
                 {icon.map(|icon| view! { <img class="it-face__icon" src=icon alt="" width="64" height="64"/> })}
-                <span class="it-face__text" id=word>{option.display}</span>
+                <span class="it-face__text" id=word lang=answering.lang()>{option.display}</span>
             </label>
         }
     });

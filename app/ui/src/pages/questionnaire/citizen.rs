@@ -35,7 +35,7 @@ pub fn CitizenDone(answering: Answering) -> impl IntoView {
             <h1 class="it-result__title" id="title" tabindex="-1">{title}</h1>
             <p class="it-result__lead">{lead}</p>
             {stopped.then(|| view! { <HelpNowCalls/> })}
-            <NextSteps steps/>
+            <NextSteps steps lang=answering.lang()/>
             {if offers.is_empty() {
                 view! { <OffersHere answering/> }.into_any()
             } else {

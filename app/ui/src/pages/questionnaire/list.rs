@@ -10,7 +10,7 @@ use super::on_paper::ToPaper;
 use super::overview::Together;
 use crate::components::fetched::fetched;
 use crate::components::page::{Page, Width};
-use crate::components::text::{day, form_lang};
+use crate::components::text::{Mixed, day, form_lang, form_words};
 use crate::keeper::Keeper;
 use crate::messages::{self, msg};
 use crate::routes;
@@ -87,13 +87,14 @@ fn More(definition: Arc<QuestionnaireDefinition>, name: String) -> impl IntoView
     move || {
         let form = routes::questionnaire(&name);
         let drafts = drafts.get().into_iter().map(|words| (words, form.clone()));
-        let together =
-            together.clone().map(|address| (msg::checks_together(definition.title(&messages::lang())), address));
+        let together = together.clone().map(|address| {
+            (msg::checks_together(form_words(&definition, definition.title(&messages::lang()))), address)
+        });
         let lines = drafts.chain(together).map(|(words, address)| {
-            view! { <li class="it-door-more__item"><a class="it-door-more__link" href=address>{words}</a></li> }
+            view! { <li class="it-door-more__item"><a class="it-door-more__link" href=address><Mixed text=words/></a></li> }
         });
         let lines = lines.collect_view();
-        let title = definition.title(&messages::lang()).to_owned();
+        let title = form_words(&definition, definition.title(&messages::lang()));
         view! {
             <ul class="it-door-more">
                 {lines}

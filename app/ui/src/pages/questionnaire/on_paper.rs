@@ -2,6 +2,7 @@ use leptos::prelude::*;
 
 use super::carried::Carried;
 use crate::components::page::{Width, wrap};
+use crate::components::text::Mixed;
 use crate::messages::msg;
 use crate::routes;
 
@@ -23,7 +24,7 @@ pub fn OnPaper(name: String, carried: StoredValue<Vec<(String, String)>>) -> imp
 pub fn ToPaper(name: String, title: String) -> impl IntoView {
     view! {
         <a class="it-door-more__link" href=routes::on_paper(&name)>
-            {msg::paper_link()} <span class="it-sr-only">": " {title}</span>
+            {msg::paper_link()} <span class="it-sr-only">": " <Mixed text=title/></span>
         </a>
     }
 }

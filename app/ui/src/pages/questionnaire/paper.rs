@@ -29,13 +29,13 @@ pub fn PaperDone(answering: Answering) -> impl IntoView {
     let meta = answering.label().into_iter().chain([day(answering.day())]).collect::<Vec<_>>().join(" · ");
     view! {
         <article class="it-result">
-            <p class="it-result__kicker">{title}</p>
+            <p class="it-result__kicker" lang=answering.lang()>{title}</p>
             <h1 class="it-result__title" id="title" tabindex="-1">{heading}</h1>
             <p class="it-result__lead it-no-print">{lead}</p>
             <p>{meta}</p>
             <div class="it-tools"><Print/></div>
             {is("professional-assessment").then(|| view! { <p class="it-muted">{msg::paper_done_colour()}</p> })}
-            <NextSteps steps=answering.session.with_untracked(Session::next_steps)/>
+            <NextSteps lang=answering.lang() steps=answering.session.with_untracked(Session::next_steps)/>
             {is_paper.then(|| view! { <section class="it-result__part"><h2>{msg::result_not_title()}</h2><p>{msg::paper_done_not()}</p></section> })}
             {(is_paper && !round).then(|| view! { <OffersAtWork answering/> })}
             {round.then(|| view! { <RoundsHere answering/> })}
@@ -55,9 +55,14 @@ pub fn PaperDone(answering: Answering) -> impl IntoView {
 
 /// What the form says to do, as it was answered.
 #[component]
-pub fn NextSteps(steps: Vec<NextStep>) -> impl IntoView {
+pub fn NextSteps(
+    steps: Vec<NextStep>,
+    /// The language of the steps, where it is not the page's.
+    #[prop(optional_no_strip)]
+    lang: Option<String>,
+) -> impl IntoView {
     let rows = steps.into_iter().map(|step| view! { <li>{step.text}</li> }).collect_view();
     (!rows.is_empty()).then(|| {
-        view! { <section class="it-result__part"><h2>{msg::result_do()}</h2><ul>{rows}</ul></section> }
+        view! { <section class="it-result__part"><h2>{msg::result_do()}</h2><ul lang=lang>{rows}</ul></section> }
     })
 }

@@ -121,7 +121,7 @@ fn Counts(answering: Answering, table: Memo<Option<TableView>>) -> impl IntoView
                 counts
                     .get()
                     .into_iter()
-                    .map(|view| view! { <li class="it-counts__item">{view.text} " " <strong>{view.count}</strong></li> })
+                    .map(|view| view! { <li class="it-counts__item"><span lang=answering.lang()>{view.text}</span> " " <strong>{view.count}</strong></li> })
                     .collect_view()
             }}
             <li class="it-counts__item">{msg::table_waiting()} " " <strong>{waiting}</strong></li>
@@ -153,7 +153,7 @@ fn Cell(answering: Answering, at: Occurrence, name: String, group: Occurrence) -
         <button type="button" class="it-grid__name it-link-button" aria-label=label on:click=open>{name.clone()}</button>
         {match quick {
             Some(options) => view! { <Quick answering at name options/> }.into_any(),
-            None => view! { <span class="it-grid__answer">{move || words(answering, &at)}</span> }.into_any(),
+            None => view! { <span class="it-grid__answer" lang=answering.lang()>{move || words(answering, &at)}</span> }.into_any(),
         }}
     }
 }
@@ -190,7 +190,7 @@ fn Quick(answering: Answering, at: Occurrence, name: String, options: Vec<(Answe
                     prop:checked=is_chosen
                     on:change=move |_| answering.choose(&at, &value)
                 />
-                <span>{short(&display)}</span>
+                <span lang=answering.lang()>{short(&display)}</span>
             </label>
         }
     };
@@ -210,7 +210,7 @@ fn Key(answering: Answering, table: Memo<Option<TableView>>) -> impl IntoView {
     let options = first.and_then(|at| answering.session.with_untracked(|session| quick(session, &at)));
     let lines = options.into_iter().flatten().filter(|(_, display)| short(display) != *display);
     let lines: Vec<_> = lines.map(|(_, display)| view! { <li>{display}</li> }).collect();
-    (!lines.is_empty()).then(|| view! { <ul class="it-grid-key">{lines}</ul> })
+    (!lines.is_empty()).then(|| view! { <ul class="it-grid-key" lang=answering.lang()>{lines}</ul> })
 }
 
 fn words(answering: Answering, at: &Occurrence) -> String {

@@ -38,7 +38,7 @@ pub fn Whole(answering: Answering) -> impl IntoView {
     view! {
         <button type="button" class="it-back" on:click=one_by_one>{msg::whole_one_by_one()}</button>
         <form novalidate=true on:submit=check>
-            <h1 id="title" tabindex="-1">{title}</h1>
+            <h1 id="title" tabindex="-1" lang=answering.lang()>{title}</h1>
             <Problems/>
             <Danger answering/>
             <For each=move || typing.pages.get() key=|page| page.at.clone() let:page><Row page/></For>
@@ -58,7 +58,7 @@ fn Danger(answering: Answering) -> impl IntoView {
         first().map(|row| {
             view! {
                 <p>
-                    {row.question} " " <strong>{in_words(&row.answers)}</strong> " "
+                    <span lang=answering.lang()>{row.question}</span> " " <strong lang=answering.lang()>{in_words(&row.answers)}</strong> " "
                     <button type="button" class="it-link-button" on:click=move |_| answering.go(Place::Page(0), Back::Kept)>
                         {msg::check_correct()}
                     </button>

@@ -1,6 +1,7 @@
 use guide::{Branch, Graph, GraphNode, Leaf, Voice};
 use leptos::prelude::*;
 
+use crate::components::text::{Mixed, form_words};
 use crate::messages::{self, msg};
 use crate::pages::guide::words::{self, FormWords};
 
@@ -13,7 +14,7 @@ pub fn Nodes(graph: Graph, voice: Voice, words: FormWords) -> impl IntoView {
         let ways = branches.iter().map(|branch| way(&graph, question, branch, voice, &words)).collect_view();
         Some(view! {
             <li class="it-nodes__item" id=anchor(voice, count - number)>
-                <h4 class="it-nodes__title">{count - number} ". " {words.question(question)}</h4>
+                <h4 class="it-nodes__title">{count - number} ". " <Mixed text=words.question(question)/></h4>
                 <ul>{ways}</ul>
             </li>
         })
@@ -28,12 +29,14 @@ fn way(graph: &Graph, question: &str, branch: &Branch, voice: Voice, words: &For
     let to = match &graph.nodes[branch.to] {
         GraphNode::Question(next, _) => {
             let text = msg::graph_to(number, words.question(next));
-            view! { <a href=format!("#{}", anchor(voice, number))>{text}</a> }.into_any()
+            view! { <a href=format!("#{}", anchor(voice, number))><Mixed text/></a> }.into_any()
         }
-        GraphNode::Leaf(end @ Leaf::Levels(_)) => view! { <strong>{leaf(end, voice, words)}</strong> }.into_any(),
-        GraphNode::Leaf(stop) => leaf(stop, voice, words).into_any(),
+        GraphNode::Leaf(end @ Leaf::Levels(_)) => {
+            view! { <strong><Mixed text=leaf(end, voice, words)/></strong> }.into_any()
+        }
+        GraphNode::Leaf(stop) => view! { <Mixed text=leaf(stop, voice, words)/> }.into_any(),
     };
-    view! { <li>{answers} ": " {to}</li> }
+    view! { <li><Mixed text=answers/> ": " {to}</li> }
 }
 
 fn anchor(voice: Voice, number: usize) -> String {
@@ -49,7 +52,7 @@ pub fn leaf(leaf: &Leaf, voice: Voice, words: &FormWords) -> String {
         Leaf::Levels(levels) => words::levels_in_words(levels, voice),
         Leaf::Stop(item) => {
             let text = words.0.item(&item.as_str().into()).map_or("", |item| item.text(&messages::lang()));
-            msg::graph_stop(text)
+            msg::graph_stop(form_words(&words.0, text))
         }
     }
 }

@@ -2,7 +2,7 @@ use guide::{Graph, GraphNode, Layout, Leaf, Voice};
 use leptos::prelude::*;
 
 use super::nodes::leaf;
-use crate::messages::msg;
+use crate::messages::{ISOLATE, ISOLATE_END, msg};
 use crate::pages::guide::words::FormWords;
 
 /// Width and height of a node, and the room that each has, in units of the drawing.
@@ -53,6 +53,8 @@ fn label(number: usize, node: &GraphNode, voice: Voice, words: &FormWords) -> St
         GraphNode::Leaf(Leaf::Levels(levels)) if levels.len() > 1 => msg::graph_both().to_owned(),
         GraphNode::Leaf(end) => leaf(end, voice, words),
     };
+    // The words are cut, and may lose the end of what is marked in them; the list below has them whole.
+    let text = text.replace([ISOLATE, ISOLATE_END], "");
     let short: String = text.chars().take(LETTERS).collect();
     let more = if short.len() < text.len() { "…" } else { "" };
     format!("{number}. {}{more}", short.trim_end())

@@ -3,7 +3,7 @@ use guide::{Condition, Form, GuideDefinition, Owner, SentenceId, Voice};
 use leptos::prelude::*;
 
 use crate::components::offer_card::place;
-use crate::components::text::Text;
+use crate::components::text::{Mixed, Text, as_danish};
 use crate::context::shelf;
 use crate::messages::msg;
 use crate::pages::guide::condition;
@@ -54,7 +54,7 @@ fn Entry(
     let said = say.iter().filter_map(|id| guide.sentence(id)).filter_map(|sentence| {
         let text = sentence.text(voice).or(sentence.professional.as_ref()).or(sentence.citizen.as_ref())?.clone();
         let origin = words::origin(&sentence.origin);
-        Some(view! { <li class="it-said__item"><Text text/> <span class="it-said__origin">{origin}</span></li> })
+        Some(view! { <li class="it-said__item"><Text text/> <span class="it-said__origin"><Mixed text=origin/></span></li> })
     });
     view! {
         <li class="it-nodes__item">
@@ -80,6 +80,6 @@ fn practice(slug: PracticeSlug) -> impl IntoView {
     move || {
         let example = shelf.practice()?.into_iter().find(|example| example.slug == slug)?;
         let address = routes::practice(&example.slug);
-        Some(view! { <a href=address>{msg::graph_practice(&example.municipality)}</a> })
+        Some(view! { <a href=address><Mixed text=msg::graph_practice(as_danish(&example.municipality))/></a> })
     }
 }

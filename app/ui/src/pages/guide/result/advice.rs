@@ -10,7 +10,7 @@ use super::offers::Offers;
 use super::said::Sentences;
 use crate::components::paper::Print;
 use crate::components::read_aloud::ReadAloud;
-use crate::components::text::{day, plain};
+use crate::components::text::{Mixed, day, said as said_in_page};
 use crate::messages::msg;
 use crate::pages::guide::sources::{self, SourcesButton};
 use crate::pages::guide::{parts, words};
@@ -70,7 +70,7 @@ pub fn Tools(shown: RwSignal<bool>) -> impl IntoView {
 pub fn Head(asked: Asked, advice: Memo<AdviceView>) -> impl IntoView {
     let said = Memo::new(move |_| advice.with(|advice| advice.said(Part::Suggested).to_vec()));
     let title = move || match said.get().as_slice() {
-        [one] => plain(&one.text),
+        [one] => said_in_page(&one.text),
         _ => msg::guide_side_by_side().to_owned(),
     };
     let kicker = move || match advice.with(|advice| advice.suggestion.clone()) {
@@ -81,12 +81,12 @@ pub fn Head(asked: Asked, advice: Memo<AdviceView>) -> impl IntoView {
     let earlier = (answered != clock::today()).then(|| msg::guide_answered_on(day(&answered)));
     view! {
         <p class="it-result__kicker">{kicker}</p>
-        <h1 class="it-result__title" id="title" tabindex="-1">{title}</h1>
+        <h1 class="it-result__title" id="title" tabindex="-1">{move || view! { <Mixed text=title()/> }}</h1>
         {earlier.map(|earlier| view! { <p>{earlier}</p> })}
         <div class="it-guide__suggested">
             // A single sentence is the heading already.
             {move || match said.get().as_slice() {
-                [one] => view! { <p class="it-said__origin">{words::origin(&one.origin)}</p> }.into_any(),
+                [one] => view! { <p class="it-said__origin"><Mixed text=words::origin(&one.origin)/></p> }.into_any(),
                 several => view! { <Sentences said=several.to_vec()/> }.into_any(),
             }}
         </div>

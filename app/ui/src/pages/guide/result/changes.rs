@@ -2,6 +2,7 @@ use guide::Change;
 use leptos::prelude::*;
 
 use super::said::Sentences;
+use crate::components::text::Mixed;
 use crate::messages::msg;
 use crate::pages::guide::words::{self, FormWords};
 
@@ -32,7 +33,7 @@ fn row(change: Change, words: &FormWords) -> AnyView {
     let said = msg::guide_change(words.question(&change.question), answer, words::suggestion(&change.to));
     view! {
         <li class="it-said__item">
-            {said}
+            <Mixed text=said/>
             <span class="it-said__origin">{msg::guide_origin_rules()}</span>
             <Sentences said=change.because/>
         </li>

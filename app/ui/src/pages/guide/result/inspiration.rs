@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::said::Sentences;
 use crate::components::offer_card::place;
-use crate::components::text::Text;
+use crate::components::text::{Text, danish};
 use crate::context::shelf;
 use crate::messages::msg;
 use crate::routes;
@@ -37,7 +37,7 @@ fn Example(slug: PracticeSlug) -> impl IntoView {
         let example = shelf.practice()?.into_iter().find(|example| example.slug == slug)?;
         Some(view! {
             <h3 class="it-said__whose">
-                {example.municipality.clone()} ": " <a href=routes::practice(&example.slug)><Text text=example.title.clone()/></a>
+                <span lang=danish()>{example.municipality.clone()}</span> ": " <a href=routes::practice(&example.slug)><Text text=example.title.clone()/></a>
             </h3>
             {figures(example)}
         })
@@ -46,6 +46,6 @@ fn Example(slug: PracticeSlug) -> impl IntoView {
 
 fn figures(example: &'static PracticeDefinition) -> impl IntoView {
     let figures = example.key_figures.iter().take(FIGURES);
-    let rows = figures.map(|figure| view! { <li><Text text=figure.label.clone()/> ": " {figure.value.clone()}</li> });
+    let rows = figures.map(|figure| view! { <li><Text text=figure.label.clone()/> ": " <span lang=danish()>{figure.value.clone()}</span></li> });
     view! { <ul class="it-muted">{rows.collect_view()}</ul> }
 }

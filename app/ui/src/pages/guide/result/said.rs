@@ -2,7 +2,7 @@ use catalogue::OfferId;
 use guide::Said;
 use leptos::prelude::*;
 
-use crate::components::text::Text;
+use crate::components::text::{Mixed, Text, as_danish, form_words};
 use crate::context::shelf;
 use crate::messages::{self, msg};
 use crate::pages::guide::words;
@@ -25,7 +25,7 @@ fn Sentence(said: Said) -> impl IntoView {
             <Text text=said.text/>
             {links}
             {forms}
-            <span class="it-said__origin">{origin}</span>
+            <span class="it-said__origin"><Mixed text=origin/></span>
         </li>
     }
 }
@@ -36,7 +36,9 @@ fn ToOffer(id: OfferId) -> impl IntoView {
     let shelf = shelf();
     move || {
         let entry = shelf.entry(&id).flatten()?;
-        Some(view! { <a class="it-said__link" href=routes::offer(&id)>{msg::guide_about(&entry.name)}</a> })
+        Some(
+            view! { <a class="it-said__link" href=routes::offer(&id)><Mixed text=msg::guide_about(as_danish(&entry.name))/></a> },
+        )
     }
 }
 
@@ -58,7 +60,10 @@ fn ToForm(name: String) -> impl IntoView {
     let definition = LocalResource::new(move || library.get(name.clone()));
     let title = move || {
         let definition = definition.get()?.ok()?;
-        Some(definition.title(&messages::lang()).to_owned())
+        Some(form_words(&definition, definition.title(&messages::lang())))
     };
-    move || title().map(|title| view! { <a class="it-said__link" href=address.clone() on:click=carry>{title}</a> })
+    move || {
+        title()
+            .map(|title| view! { <a class="it-said__link" href=address.clone() on:click=carry><Mixed text=title/></a> })
+    }
 }

@@ -6,6 +6,7 @@ use responses::few::pooled;
 use responses::{RecordStatus, ResponseRecord};
 
 use super::plot::Bar;
+use crate::components::text::form_lang;
 use crate::keeper::Keeper;
 use crate::messages::{self, msg};
 
@@ -35,11 +36,11 @@ pub fn Areas(definition: Arc<QuestionnaireDefinition>) -> impl IntoView {
             <section class="it-result__part">
                 <h2>{msg::areas_title()}</h2>
                 <p>{msg::areas_answers(responses.len())}</p>
-                {rows}
+                <div lang=form_lang(&definition)>{rows}</div>
             </section>
             <section class="it-result__part">
                 <h2>{msg::areas_who()}</h2>
-                <Roles roles/>
+                <Roles roles lang=form_lang(&definition)/>
             </section>
         }
     }
@@ -64,11 +65,16 @@ fn Area(name: String, counts: Vec<TallyView>) -> impl IntoView {
 
 /// Roles of which there are few are not shown for themselves.
 #[component]
-fn Roles(roles: Vec<TallyView>) -> impl IntoView {
+fn Roles(roles: Vec<TallyView>, #[prop(optional_no_strip)] lang: Option<String>) -> impl IntoView {
     let (large, rest) = pooled(&roles.iter().map(|role| role.count).collect::<Vec<_>>());
-    let rows = large.into_iter().filter_map(|place| roles.get(place)).map(|role| (role.text.clone(), role.count));
-    let rest = (rest > 0).then(|| (msg::areas_others().to_owned(), rest));
-    let rows = rows.chain(rest).map(|(text, count)| view! { <li>{text} ": " <strong>{count}</strong></li> });
+    let rows = large
+        .into_iter()
+        .filter_map(|place| roles.get(place))
+        .map(|role| (role.text.clone(), role.count, lang.clone()));
+    let rest = (rest > 0).then(|| (msg::areas_others().to_owned(), rest, None));
+    let rows = rows
+        .chain(rest)
+        .map(|(text, count, lang)| view! { <li><span lang=lang>{text}</span> ": " <strong>{count}</strong></li> });
     view! {
         <ul>{rows.collect_view()}</ul>
         <p class="it-muted">{msg::areas_few()}</p>

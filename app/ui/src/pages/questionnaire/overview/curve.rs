@@ -5,7 +5,7 @@ use questionnaire::{ItemKind, QuestionnaireDefinition};
 use responses::{Curve, CurveView, curves};
 
 use super::plot::Line;
-use crate::components::text::day;
+use crate::components::text::{Mixed, day, form_words};
 use crate::keeper::Keeper;
 use crate::messages::{self, msg};
 use crate::pages::questionnaire::answering::Answering;
@@ -47,7 +47,7 @@ fn Curves(definition: Arc<QuestionnaireDefinition>, whose: Whose) -> impl IntoVi
     let keeper = expect_context::<Keeper>();
     let numbers = definition.items().iter().filter(|item| item.kind() == ItemKind::Integer);
     let (ids, questions): (Vec<String>, Vec<String>) =
-        numbers.map(|item| (item.link_id().to_string(), item.text(&messages::lang()).to_owned())).unzip();
+        numbers.map(|item| (item.link_id().to_string(), form_words(&definition, item.text(&messages::lang())))).unzip();
     let drawing = if is_for(&definition, "young-person") { Drawing::Chosen } else { Drawing::AtOnce };
     move || {
         let mut views = keeper.records().with(|records| curves(records, definition.url(), &ids));
@@ -88,7 +88,7 @@ fn One(curve: Curve, question: String) -> impl IntoView {
         view! { <div class="it-notice"><p class="it-notice__text">{msg::curve_fall(fall.before, fall.now)}</p></div> }
     });
     view! {
-        <h3>{question.clone()}</h3>
+        <h3><Mixed text=question.clone()/></h3>
         {if numbers.is_empty() {
             view! { <p class="it-muted">{msg::curve_no_points()}</p> }.into_any()
         } else {
@@ -111,7 +111,8 @@ fn Table(view: CurveView, questions: Vec<String>) -> impl IntoView {
         view! { <tr><th scope="row">{day(on)}</th>{cells.collect_view()}</tr> }
     };
     let rows = days.into_iter().map(row).collect_view();
-    let head = questions.into_iter().map(|question| view! { <th scope="col">{question}</th> }).collect_view();
+    let head =
+        questions.into_iter().map(|question| view! { <th scope="col"><Mixed text=question/></th> }).collect_view();
     view! {
         <div class="it-table-scroll" tabindex="0" role="group" aria-label=msg::curve_table()>
             <table class="it-table">

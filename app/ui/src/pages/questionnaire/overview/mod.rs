@@ -27,6 +27,7 @@ use super::library::{Library, is_for_staff, is_kind};
 use crate::components::fetched::fetched;
 use crate::components::page::{Page, Width};
 use crate::components::paper::Print;
+use crate::components::text::form_lang;
 use crate::keeper::{Keeper, Sharing};
 use crate::messages::{self, msg};
 use crate::pages::not_found::NotFound;
@@ -90,7 +91,7 @@ fn Shown(definition: Arc<QuestionnaireDefinition>, together: Together, name: Str
     let keeper = expect_context::<Keeper>();
     let lang = messages::lang();
     let notice = definition.notice(&lang).map(|notice| view! { <Notice notice=notice.to_owned()/> });
-    let title = definition.title(&lang).to_owned();
+    let (title, said_in) = (definition.title(&lang).to_owned(), form_lang(&definition));
     let body = match together {
         Together::Rounds => view! { <AllRounds definition/> }.into_any(),
         Together::Concern => view! { <AllConcern/> }.into_any(),
@@ -103,7 +104,7 @@ fn Shown(definition: Arc<QuestionnaireDefinition>, together: Together, name: Str
             <div class="it-run">
                 {notice}
                 <div class="it-run__body">
-                    <p class="it-lead">{title}</p>
+                    <p class="it-lead" lang=said_in>{title}</p>
                     <p>{msg::overview_lead()}</p>
                     <div class="it-tools"><Print/></div>
                     <Show when=move || keeper.sharing() == Sharing::Locked><p>{msg::overview_locked()}</p></Show>

@@ -5,7 +5,7 @@ use questionnaire::QuestionnaireDefinition;
 use responses::few::Shown;
 use responses::{RoundView, label, rounds};
 
-use crate::components::text::day;
+use crate::components::text::{Mixed, day, form_words};
 use crate::keeper::Keeper;
 use crate::messages::{self, msg};
 use crate::pages::questionnaire::answering::Answering;
@@ -43,7 +43,7 @@ fn Group(definition: Arc<QuestionnaireDefinition>, group: Option<String>) -> imp
     let keeper = expect_context::<Keeper>();
     let counted: Vec<(String, String)> = definition
         .counting()
-        .map(|item| (item.link_id().to_string(), item.text(&messages::lang()).to_owned()))
+        .map(|item| (item.link_id().to_string(), form_words(&definition, item.text(&messages::lang()))))
         .collect();
     let title = group.clone().unwrap_or_else(|| msg::rounds_no_label().to_owned());
     let names: Vec<String> = counted.iter().map(|(_, text)| text.clone()).collect();
@@ -73,7 +73,7 @@ fn Table(views: Vec<RoundView>, names: Vec<String>) -> impl IntoView {
         let cells = views
             .iter()
             .map(|view| view! { <td class="it-table__number">{cell(view.counts.get(place).copied())}</td> });
-        view! { <tr><th scope="row">{name}</th>{cells.collect_view()}</tr> }
+        view! { <tr><th scope="row"><Mixed text=name/></th>{cells.collect_view()}</tr> }
     });
     view! {
         <div class="it-table-scroll" tabindex="0" role="group" aria-label=msg::rounds_table()>

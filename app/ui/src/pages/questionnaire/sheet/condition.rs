@@ -1,6 +1,8 @@
 use questionnaire::{AnswerView, PaperCondition, PaperTest, PaperWhen};
 
 use super::super::check_answers::in_words;
+use super::said_in;
+use crate::components::text::as_danish;
 use crate::messages::msg;
 
 /// »Gå kun hertil, hvis …«
@@ -15,7 +17,10 @@ pub fn when_in_words(when: &PaperWhen) -> String {
 
 fn in_one(condition: &PaperCondition) -> String {
     let number = condition.number;
-    let said = |answer: &AnswerView| in_words(std::slice::from_ref(answer));
+    let said = |answer: &AnswerView| {
+        let words = in_words(std::slice::from_ref(answer));
+        if matches!(answer, AnswerView::Words(_)) && said_in().is_some() { as_danish(&words) } else { words }
+    };
     match &condition.test {
         PaperTest::Answered => msg::paper_answered(number),
         PaperTest::Unanswered => msg::paper_unanswered(number),

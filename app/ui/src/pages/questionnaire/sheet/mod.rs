@@ -18,10 +18,20 @@ use crate::components::answers::AnswersInWords;
 use crate::components::help::{HelpNowCalls, NotifyHere};
 use crate::components::page::{Width, arrive, wrap};
 use crate::components::paper::{PaperAddress, Print};
+use crate::components::text::{Mixed, danish, form_lang};
 use crate::messages::{self, msg};
 use crate::routes;
 use condition::when_in_words;
 use space::{Answer, Table};
+
+/// For the attribute `lang` of what the form says, where that is not the page's language.
+#[derive(Clone, Copy)]
+struct SaidIn(Option<&'static str>);
+
+fn said_in() -> Option<&'static str> {
+    let SaidIn(lang) = expect_context();
+    lang
+}
 
 /// The form of the address, to be printed and written on.
 #[component]
@@ -33,6 +43,8 @@ pub fn PaperForm() -> impl IntoView {
 fn Sheet(name: String, definition: Arc<QuestionnaireDefinition>) -> impl IntoView {
     arrive(msg::form_neutral_title());
     let lang = messages::lang();
+    let said_in = form_lang(&definition).and_then(|_| danish());
+    provide_context(SaidIn(said_in));
     let items = definition.paper(&lang);
     let leave = is_kind(&definition, "sensitive").then(|| {
         let answering = Answering::new(Arc::clone(&definition));
@@ -57,27 +69,27 @@ fn Sheet(name: String, definition: Arc<QuestionnaireDefinition>) -> impl IntoVie
             <div class="it-sheet">
                 <div class="it-sheet__head">
                     <div class="it-sheet__running">
-                        {notice.map(|notice| view! { <p class="it-sheet__notice">{notice}</p> })}
-                        <p class="it-sheet__form">{title.clone()} " · " {version(&definition)}</p>
+                        {notice.map(|notice| view! { <p class="it-sheet__notice" lang=said_in>{notice}</p> })}
+                        <p class="it-sheet__form"><span lang=said_in>{title.clone()}</span> " · " {version(&definition)}</p>
                     </div>
                 </div>
                 <div class="it-sheet__body">
                     <div>
-                        <h1 class="it-sheet__title" id="title" tabindex="-1">{title}</h1>
-                        <p>{definition.description(&lang).to_owned()}</p>
+                        <h1 class="it-sheet__title" id="title" tabindex="-1" lang=said_in>{title}</h1>
+                        <p lang=said_in>{definition.description(&lang).to_owned()}</p>
                         <p class="it-sheet__how">{msg::paper_how()}</p>
                         {(!situation.is_empty())
                             .then(|| {
                                 view! {
                                     <section class="it-sheet__question">
                                         <h2 class="it-sheet__heading">{msg::paper_carried()}</h2>
-                                        <AnswersInWords rows=situation/>
+                                        <div lang=said_in><AnswersInWords rows=situation/></div>
                                     </section>
                                 }
                             })}
                         {parts}
                         <WhoToCall stops/>
-                        <p class="it-sheet__licence">{definition.copyright(&lang).to_owned()}</p>
+                        <p class="it-sheet__licence" lang=said_in>{definition.copyright(&lang).to_owned()}</p>
                         <p class="it-sheet__licence">{definition.canonical()}</p>
                         <PaperAddress path/>
                     </div>
@@ -135,7 +147,7 @@ fn Part(item: PaperItem, level: usize) -> impl IntoView {
         PaperKind::Text(part) => {
             let class = if matches!(part, Some(ItemPart::Stop(_))) { "it-sheet__stop" } else { "it-sheet__text" };
             let lines =
-                text.lines().filter(|line| !line.trim().is_empty()).map(|line| view! { <p>{line.to_owned()}</p> });
+                text.lines().filter(|line| !line.trim().is_empty()).map(|line| view! { <p lang=said_in()>{line.to_owned()}</p> });
             view! { <div class=class><When when/> {lines.collect_view()}</div> }.into_any()
         }
         PaperKind::Question { number, required, help, space } => view! {
@@ -147,7 +159,7 @@ fn Part(item: PaperItem, level: usize) -> impl IntoView {
                     {text}
                 </Heading>
                 {required.then(|| view! { <p class="it-sheet__hint">{msg::paper_required()}</p> })}
-                {help.into_iter().map(|help| view! { <p class="it-sheet__hint">{help}</p> }).collect_view()}
+                {help.into_iter().map(|help| view! { <p class="it-sheet__hint" lang=said_in()>{help}</p> }).collect_view()}
                 <Answer space/>
             </section>
         }
@@ -159,15 +171,15 @@ fn Part(item: PaperItem, level: usize) -> impl IntoView {
 #[component]
 fn Heading(level: usize, class: &'static str, children: Children) -> impl IntoView {
     match level {
-        0 => view! { <h2 class=class>{children()}</h2> }.into_any(),
-        1 => view! { <h3 class=class>{children()}</h3> }.into_any(),
-        _ => view! { <h4 class=class>{children()}</h4> }.into_any(),
+        0 => view! { <h2 class=class lang=said_in()>{children()}</h2> }.into_any(),
+        1 => view! { <h3 class=class lang=said_in()>{children()}</h3> }.into_any(),
+        _ => view! { <h4 class=class lang=said_in()>{children()}</h4> }.into_any(),
     }
 }
 
 #[component]
 fn When(when: Option<String>) -> impl IntoView {
-    when.map(|when| view! { <p class="it-sheet__when">{when}</p> })
+    when.map(|when| view! { <p class="it-sheet__when"><Mixed text=when/></p> })
 }
 
 /// Paper leads nobody to a help page: the numbers stand on it.

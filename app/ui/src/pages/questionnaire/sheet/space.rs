@@ -4,17 +4,19 @@ use questionnaire::{ChildFace, Column, Space};
 use super::super::check_answers::in_words;
 use super::super::child::icon;
 use super::condition::when_in_words;
+use super::said_in;
+use crate::components::text::Mixed;
 use crate::messages::msg;
 
 /// Where an answer is ticked or written.
 #[component]
 pub fn Answer(space: Space) -> impl IntoView {
     match space {
-        Space::Fixed(answers) => view! { <p>{in_words(&answers)}</p> }.into_any(),
+        Space::Fixed(answers) => view! { <p lang=said_in()>{in_words(&answers)}</p> }.into_any(),
         Space::YesNo => view! { <Boxes options=vec![(msg::yes().to_owned(), None), (msg::no().to_owned(), None)]/> }.into_any(),
         Space::Options { options, several, other } => view! {
             {several.then(|| view! { <p class="it-sheet__hint">{msg::hint_several()}</p> })}
-            <Boxes options/>
+            <Boxes options lang=said_in()/>
             {other.then(|| view! { <p class="it-sheet__written">{msg::choice_other()} ":" <span class="it-sheet__line"></span></p> })}
         }
         .into_any(),
@@ -41,12 +43,15 @@ fn written(hint: &'static str) -> impl IntoView {
 }
 
 #[component]
-fn Boxes(options: Vec<(String, Option<ChildFace>)>) -> impl IntoView {
+fn Boxes(
+    options: Vec<(String, Option<ChildFace>)>,
+    #[prop(optional_no_strip)] lang: Option<&'static str>,
+) -> impl IntoView {
     let many = options.iter().all(|(words, _)| words.chars().count() < 12);
     let rows = options.into_iter().map(|(words, face)| {
         let face =
             face.map(|face| view! { <img class="it-sheet__face" src=icon(face) alt="" width="40" height="40"/> });
-        view! { <li class="it-sheet__option"><span class="it-sheet__box"></span> {face} <span>{words}</span></li> }
+        view! { <li class="it-sheet__option"><span class="it-sheet__box"></span> {face} <span lang=lang>{words}</span></li> }
     });
     let class = if many { "it-sheet__options it-sheet__options--beside" } else { "it-sheet__options" };
     view! { <ul class=class>{rows.collect_view()}</ul> }
@@ -57,7 +62,7 @@ fn Boxes(options: Vec<(String, Option<ChildFace>)>) -> impl IntoView {
 pub fn Table(caption: String, rows: usize, columns: Vec<Column>) -> impl IntoView {
     let heads = columns.iter().map(|column| {
         let when = column.when.as_ref().map(when_in_words);
-        view! { <th scope="col">{column.number} ". " {column.text.clone()} {when.map(|when| view! { <span class="it-sheet__when">{when}</span> })}</th> }
+        view! { <th scope="col">{column.number} ". " <span lang=said_in()>{column.text.clone()}</span> {when.map(|when| view! { <span class="it-sheet__when"><Mixed text=when/></span> })}</th> }
     });
     let heads = heads.collect_view();
     let row = |n: usize| {
@@ -66,7 +71,7 @@ pub fn Table(caption: String, rows: usize, columns: Vec<Column>) -> impl IntoVie
     };
     view! {
         <table class="it-sheet__table">
-            <caption class="it-sr-only">{caption}</caption>
+            <caption class="it-sr-only" lang=said_in()>{caption}</caption>
             <thead><tr><th scope="col">{msg::paper_nth()}</th> {heads}</tr></thead>
             <tbody>{(1..=rows).map(row).collect_view()}</tbody>
         </table>

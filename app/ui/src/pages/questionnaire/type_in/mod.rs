@@ -111,8 +111,8 @@ fn Papers(name: String, definition: Arc<QuestionnaireDefinition>) -> impl IntoVi
         <div class=format!("{} it-type-in", wrap(Width::Narrow))>
             <a class="it-back" href=routes::on_paper(&name)>{msg::type_in_back()}</a>
             <h1 id="title" tabindex="-1">{msg::type_in_title()}</h1>
-            <p class="it-lead">{title.clone()}</p>
-            {notice.map(|notice| view! { <p class="it-notice it-notice--warning">{notice}</p> })}
+            <p class="it-lead" lang=answering.lang()>{title.clone()}</p>
+            {notice.map(|notice| view! { <p class="it-notice it-notice--warning" lang=answering.lang()>{notice}</p> })}
             <p>{if answering.is_child() { msg::type_in_child() } else { msg::type_in_how() }}</p>
             <p class="it-type-in__count" role="status">{move || msg::type_in_count(count.get())}</p>
             <One typing count/>

@@ -90,8 +90,8 @@ fn Asked(question: QuestionView) -> impl IntoView {
             on:focusin=move |_| typing.at.set(Some(at.get_value()))
         >
             <legend class="it-type-in__ask" id=ids.title>
-                {question.caption.filter(|caption| !typing.is_notice(caption)).map(|caption| view! { <span class="it-question__caption">{caption}</span> })}
-                <span class="it-sheet__number">{question.number} "."</span> " " {question.text}
+                {question.caption.filter(|caption| !typing.is_notice(caption)).map(|caption| view! { <span class="it-question__caption" lang=typing.answering.lang()>{caption}</span> })}
+                <span class="it-sheet__number">{question.number} "."</span> " " <span lang=typing.answering.lang()>{question.text}</span>
             </legend>
             <Control shown/>
             {can_clear.then(|| view! { <Clear at/> })}
