@@ -150,7 +150,7 @@ test('every type of question is answered with the keyboard, and what was answere
   await on(page, 'Er der flere?');
   await on(page, 'Tjek dine svar');
 
-  for (const words of ['28. februar 2026', '30. april 2026 kl. 14.30', '06.45', '3,5 gram', 'Skolen, Hjemme']) await expect(page.getByText(words, { exact: true })).toBeVisible();
+  for (const words of ['28. februar 2026', '30. april 2026 kl. 14.30', '06.45', '3,5 gram', 'Skolen og Hjemme']) await expect(page.getByText(words, { exact: true })).toBeVisible();
   await tabTo(page, page.getByRole('button', { name: 'Afslut' }));
   await page.keyboard.press('Enter');
   await saved(page);

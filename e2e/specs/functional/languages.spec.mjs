@@ -158,6 +158,15 @@ test('Danish words find in every language', async ({ page }) => {
   await expect(page.locator('.it-offer-card').first()).toBeVisible();
 });
 
+test('lists and quotation marks are those of the language', async ({ page }) => {
+  for (const [lang, places, marks] of [['', 'Kerteminde, Faxe og Skanderborg', /»Nej«/], ['/en', 'Kerteminde, Faxe and Skanderborg', /“[^”]+”/], ['/de', 'Kerteminde, Faxe und Skanderborg', /„[^“]+“/], ['/ar', 'Kerteminde وFaxe وSkanderborg', /«[^»]+»/]]) {
+    await open(page, `${lang}/om`);
+    await expect(page.locator('.it-lead')).toContainText(places);
+    await open(page, `${lang}/guide/graf`);
+    await expect(page.locator('.it-nodes__item li').filter({ hasText: marks }).first()).toBeVisible();
+  }
+});
+
 test('counts have the forms of Polish', async ({ page }) => {
   await page.route('**/data/steps.json', async (route) => {
     const response = await route.fetch();

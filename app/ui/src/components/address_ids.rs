@@ -4,6 +4,7 @@ use catalogue::{LeftOut, OfferId, Selection};
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
 
+use crate::components::text;
 use crate::messages::msg;
 
 /// The first of them, and what did not get in.
@@ -18,10 +19,9 @@ pub fn ids_of_address(room: usize) -> Memo<(Selection, LeftOut)> {
 /// Names what of the address is not shown, so that nobody misses it without a word.
 #[component]
 pub fn NotShown(left_out: LeftOut, room: usize, #[prop(optional)] gone: Vec<OfferId>) -> impl IntoView {
-    let surplus = ids(&left_out.surplus);
-    let gone = ids(&gone);
+    let (surplus, gone) = (ids(&left_out.surplus), ids(&gone));
     let lines: Vec<_> = [
-        (!left_out.unreadable.is_empty()).then(|| msg::ids_unreadable(left_out.unreadable.join(", "))),
+        (!left_out.unreadable.is_empty()).then(|| msg::ids_unreadable(text::list(left_out.unreadable.iter().cloned()))),
         (!surplus.is_empty()).then(|| msg::ids_surplus(room, surplus)),
         (!gone.is_empty()).then(|| msg::ids_gone(gone)),
     ]
@@ -38,5 +38,5 @@ pub fn NotShown(left_out: LeftOut, room: usize, #[prop(optional)] gone: Vec<Offe
 }
 
 fn ids(ids: &[OfferId]) -> String {
-    ids.iter().map(OfferId::as_str).collect::<Vec<_>>().join(", ")
+    text::list(ids.iter().map(OfferId::as_str))
 }

@@ -5,6 +5,7 @@ use responses::Respondent;
 
 use crate::language::DANISH;
 use crate::messages::{self, ISOLATE, ISOLATE_END, msg};
+use crate::platform::intl::Between;
 use crate::platform::{clock, intl};
 
 /// A text of the content; where its language is not the page's, it says so.
@@ -62,6 +63,21 @@ pub fn form_lang(definition: &QuestionnaireDefinition) -> Option<String> {
     let page = messages::lang();
     let form = definition.language_for(&page);
     (form != page).then(|| form.to_owned())
+}
+
+/// Words as a list in the page's language: all of them.
+pub fn list<T: Into<String>>(words: impl IntoIterator<Item = T>) -> String {
+    intl::list(&messages::lang(), Between::And, &words.into_iter().map(T::into).collect::<Vec<_>>())
+}
+
+/// Words as a list in the page's language: one of them.
+pub fn either(words: &[String]) -> String {
+    intl::list(&messages::lang(), Between::Or, words)
+}
+
+/// Words of the documents as a list, in Danish like themselves.
+pub fn danish_list(words: &[String]) -> String {
+    intl::list(DANISH, Between::And, words)
 }
 
 /// A number as the page's language writes it; `raw` has a decimal point.

@@ -3,7 +3,7 @@ use leptos::prelude::*;
 use crate::components::clear_list::ClearList;
 use crate::components::keep_all::KeepAll;
 use crate::components::page::{Page, Width};
-use crate::components::text::{Text, danish};
+use crate::components::text::{Text, danish, list};
 use crate::components::wipe::Wipe;
 use crate::context::content;
 use crate::messages::msg;
@@ -23,7 +23,7 @@ pub fn About() -> impl IntoView {
     });
     view! {
         <Page title=msg::about_title().to_owned() width=Width::Narrow>
-            <p class="it-lead">{msg::about_lead(names.join(", "))}</p>
+            <p class="it-lead">{msg::about_lead(list(names))}</p>
             <p>{msg::about_not()}</p>
             <p>{msg::about_not_stated()}</p>
             <h2 class="it-section__title">{msg::about_sources()}</h2>

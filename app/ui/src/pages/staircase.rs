@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use crate::components::choose_municipality::ChooseMunicipality;
 use crate::components::page::Page;
 use crate::components::stairs::{Stairs, StairsList, StairsPicture, offers};
-use crate::components::text::{Mixed, Text, as_danish, danish};
+use crate::components::text::{Mixed, Text, as_danish, danish, list};
 use crate::context::{MyMunicipality, content, shelf};
 use crate::messages::msg;
 use crate::routes;
@@ -83,7 +83,7 @@ fn LocalLadder(ladder: &'static LadderDefinition) -> impl IntoView {
         let doubtful = entry.doubtful.as_deref().map(|words| msg::staircase_doubtful(as_danish(words)));
         Some(view! {
             <p class="it-muted">
-                {msg::staircase_crosswalk(steps.join(", "))} " " <span lang=danish()>{entry.reason.clone()}</span> " " {doubtful.map(|text| view! { <Mixed text/> })}
+                {msg::staircase_crosswalk(list(steps))} " " <span lang=danish()>{entry.reason.clone()}</span> " " {doubtful.map(|text| view! { <Mixed text/> })}
             </p>
         })
     };

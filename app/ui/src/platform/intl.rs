@@ -1,4 +1,13 @@
-//! What the browser knows of languages: their names, how they count, and how they write numbers, days and times.
+//! What the browser knows of languages: their names, how they count, and how they write numbers, lists, days and times.
+
+/// What holds a list together.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Between {
+    /// All of it.
+    And,
+    /// One or more of it.
+    Or,
+}
 
 /// What a language calls itself.
 #[cfg(target_arch = "wasm32")]
@@ -14,6 +23,23 @@ pub fn name(lang: &str) -> String {
 pub fn plural(lang: &str, number: u32) -> String {
     use js_sys::{Array, Intl, Object};
     Intl::PluralRules::new(&Array::of1(&lang.into()), &Object::new()).select(number.into()).into()
+}
+
+/// Words as a list in a sentence.
+#[cfg(target_arch = "wasm32")]
+pub fn list(lang: &str, between: Between, words: &[String]) -> String {
+    use js_sys::{Array, Intl, Object, Reflect};
+    let options = Object::new();
+    let kind = match between {
+        Between::And => "conjunction",
+        Between::Or => "disjunction",
+    };
+    drop(Reflect::set(&options, &"type".into(), &kind.into()));
+    let all = Array::new();
+    for word in words {
+        all.push(&word.as_str().into());
+    }
+    Intl::ListFormat::new(&Array::of1(&in_denmark(lang).into()), &options).format(&all).into()
 }
 
 /// What stands between a number and its decimals.
@@ -57,6 +83,26 @@ pub fn plural(lang: &str, number: u32) -> &'static str {
         Ok(PluralCategory::Few) => "few",
         Ok(PluralCategory::Many) => "many",
         Ok(PluralCategory::Other) | Err(_) => "other",
+    }
+}
+
+/// Words as a list in a sentence, for those languages, as CLDR has it.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn list(lang: &str, between: Between, words: &[String]) -> String {
+    let [and, or] = match lang {
+        "ar" => [" و", " أو "],
+        "de" => [" und ", " oder "],
+        "en" => [" and ", " or "],
+        "pl" => [" i ", " lub "],
+        "tr" => [" ve ", " veya "],
+        "uk" => [" і ", " або "],
+        _ => [" og ", " eller "],
+    };
+    let last = if between == Between::And { and } else { or };
+    let comma = if lang == "ar" { last } else { ", " };
+    match words {
+        [first @ .., one] if !first.is_empty() => format!("{}{last}{one}", first.join(comma)),
+        _ => words.concat(),
     }
 }
 

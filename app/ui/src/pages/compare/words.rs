@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use crate::components::contact::{FactCall, spaced};
 use crate::components::facts::Laws;
 use crate::components::offer_card::{StepBadge, age};
-use crate::components::text::{Mixed, Text, danish, day, said};
+use crate::components::text::{Mixed, Text, danish, danish_list, day, list, said};
 use crate::context::content;
 use crate::messages::msg;
 use crate::pages::finder::labels;
@@ -62,9 +62,7 @@ pub fn value(fact: ComparedFact, value: Option<ComparedValue<'static>>, offer: &
         Some(Value::Anonymous(anonymous)) => labels::stated(Some(anonymous).into()).into_any(),
         Some(Value::Case(_)) => case(offer).into_any(),
         Some(Value::Duration(duration)) => view! { <Text text=duration.clone()/> }.into_any(),
-        Some(Value::Partners(partners)) => {
-            view! { <span lang=danish()>{listed(partners.iter().map(String::as_str))}</span> }.into_any()
-        }
+        Some(Value::Partners(partners)) => with(partners).into_any(),
         Some(Value::LegalBasis(laws)) => listed_laws(laws).into_any(),
         Some(Value::Contact(contact)) => reach(contact, offer).into_any(),
         Some(Value::Sources(sources)) => {
@@ -77,10 +75,17 @@ fn not_stated() -> impl IntoView {
     view! { <span class="it-not-stated">{msg::stated_not()}</span> }
 }
 
+fn with(partners: &'static [String]) -> impl IntoView {
+    match partners {
+        [] => msg::compare_none().into_any(),
+        partners => view! { <span lang=danish()>{danish_list(partners)}</span> }.into_any(),
+    }
+}
+
 /// An empty list is something the source says.
-fn listed<'a>(words: impl Iterator<Item = &'a str>) -> String {
-    let words: Vec<_> = words.collect();
-    if words.is_empty() { msg::compare_none().to_owned() } else { words.join(", ") }
+fn listed(words: impl Iterator<Item = &'static str>) -> String {
+    let words = list(words);
+    if words.is_empty() { msg::compare_none().to_owned() } else { words }
 }
 
 fn kind(kind: Kind) -> &'static str {
@@ -113,7 +118,7 @@ fn step(steps: &'static Steps) -> impl IntoView {
     let local: Vec<_> = local.map(|step| said(&step.name)).collect();
     view! {
         <p>{badges} {steps.national.is_empty().then(msg::staff_step_none)}</p>
-        {(!local.is_empty()).then(|| view! { <p>{msg::staff_local_step()} ": " <Mixed text=local.join(", ")/></p> })}
+        {(!local.is_empty()).then(|| view! { <p>{msg::staff_local_step()} ": " <Mixed text=list(local)/></p> })}
     }
 }
 

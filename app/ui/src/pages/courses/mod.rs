@@ -78,7 +78,7 @@ fn Known(made: Made) -> impl IntoView {
             <li class="it-answers__item">
                 <div class="it-answers__main">
                     <p class="it-answers__name">{msg::course_list_one(&name, day(one.made_on))}</p>
-                    <p class="it-answers__meta">{[one.offer, one.consultant].into_iter().flatten().collect::<Vec<_>>().join(", ")}</p>
+                    <p class="it-answers__meta">{[one.offer, one.consultant].into_iter().flatten().collect::<Vec<_>>().join(" · ")}</p>
                 </div>
                 <div class="it-answers__actions">
                     <button type="button" class="it-link-button" aria-label=msg::course_see_one(&name) on:click=move |_| made.show(code)>{msg::course_see()}</button>

@@ -2,6 +2,7 @@ use catalogue::{Coverage, CoverageCell, CoverageColumn, CoverageRow, Query, Read
 use leptos::prelude::*;
 
 use crate::components::stairs::step_name;
+use crate::components::text::list;
 use crate::context::content;
 use crate::messages::msg;
 use crate::pages::finder::chips::chips;
@@ -48,7 +49,7 @@ fn caption(query: &Query) -> String {
         caption += msg::coverage_caption_staff();
     }
     if !filters.is_empty() {
-        caption += &msg::coverage_caption_only(filters.join(", "));
+        caption += &msg::coverage_caption_only(list(filters));
     }
     caption
 }

@@ -17,6 +17,7 @@ use self::facets::Facets;
 use self::results::Results;
 use self::search::SearchField;
 use crate::components::page::Page;
+use crate::components::text::list;
 use crate::context::{content, shelf};
 use crate::messages::msg;
 use crate::platform::{clock, task};
@@ -138,5 +139,5 @@ pub fn Finder() -> impl IntoView {
 /// Parts of the address that mean nothing are named, so that nobody thinks they count.
 pub fn unknown_parts(unknown: &[Unknown]) -> Option<impl IntoView + use<>> {
     let parts: Vec<_> = unknown.iter().map(|part| format!("{}={}", part.key, part.value)).collect();
-    (!parts.is_empty()).then(|| view! { <p class="it-muted" role="status">{msg::finder_unknown(parts.join(", "))}</p> })
+    (!parts.is_empty()).then(|| view! { <p class="it-muted" role="status">{msg::finder_unknown(list(parts))}</p> })
 }

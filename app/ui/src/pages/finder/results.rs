@@ -9,7 +9,7 @@ use crate::components::contact::FactCall;
 use crate::components::offer_card::{Met, OfferCard};
 use crate::components::page::Waiting;
 use crate::components::stairs::offers;
-use crate::components::text::{Text, danish, plain};
+use crate::components::text::{Text, danish, list, plain};
 use crate::context::{content, shelf};
 use crate::messages::msg;
 use crate::platform::task;
@@ -182,7 +182,8 @@ fn met_by(hit: Hit<'static>, outcome: &SearchOutcome) -> Met {
 
 /// What else was searched for, so that nobody wonders about a hit.
 fn also(finding: &Finding<'static>) -> Option<impl IntoView + use<>> {
-    let also = finding.outcome.as_ref().map(|outcome| outcome.also.join(", ")).filter(|also| !also.is_empty())?;
+    let also =
+        finding.outcome.as_ref().map(|outcome| list(outcome.also.iter().cloned())).filter(|also| !also.is_empty())?;
     Some(view! { <p class="it-muted">{msg::finder_also(also)}</p> })
 }
 

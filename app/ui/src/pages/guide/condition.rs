@@ -2,7 +2,7 @@ use guide::{Chosen, Condition, Voice};
 use leptos::prelude::*;
 
 use super::words::{FormWords, levels_in_words};
-use crate::components::text::Mixed;
+use crate::components::text::{self, Mixed};
 use crate::messages::msg;
 
 /// When an entry holds, in the words of the form that it is asked within: a list, with a list inside where one of several
@@ -24,11 +24,10 @@ pub fn in_words(condition: &Condition, voice: Voice, words: &FormWords) -> AnyVi
         Condition::Municipality(Chosen::None) => msg::graph_no_municipality().into_any(),
         Condition::Answered(wanted) => {
             let rows = wanted.iter().map(|(question, codes)| {
-                let answers: Vec<String> =
-                    codes.iter().map(|code| format!("»{}«", words.answer(question, code))).collect();
-                format!("{} {}", words.question(question), answers.join(&format!(" {} ", msg::paper_or())))
+                let answers = words.answers(question, codes.iter().map(String::as_str));
+                format!("{} {answers}", words.question(question))
             });
-            let text = rows.collect::<Vec<_>>().join(", ");
+            let text = text::list(rows);
             view! { <Mixed text/> }.into_any()
         }
     }

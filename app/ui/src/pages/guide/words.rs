@@ -5,7 +5,7 @@ use std::sync::Arc;
 use guide::{CitizenAdvice, Level, Origin, Suggestion, Voice};
 use questionnaire::{Answer, QuestionnaireDefinition};
 
-use crate::components::text::{as_danish, day, form_words};
+use crate::components::text::{as_danish, day, either, form_words};
 use crate::context::content;
 use crate::messages::{self, msg};
 
@@ -17,6 +17,11 @@ impl FormWords {
     /// A question.
     pub fn question(&self, id: &str) -> String {
         self.0.item(&id.into()).map(|item| form_words(&self.0, item.text(&messages::lang()))).unwrap_or_default()
+    }
+
+    /// Answers to it, each in the quotation marks of the page's language: one of them.
+    pub fn answers<'a>(&self, id: &str, codes: impl Iterator<Item = &'a str>) -> String {
+        either(&codes.map(|code| msg::quote(self.answer(id, code))).collect::<Vec<_>>())
     }
 
     /// An answer to it; nothing answered is »ved ikke«.
@@ -47,7 +52,7 @@ pub fn levels_in_words(levels: &[Level], voice: Voice) -> String {
         Voice::Professional => levels.iter().map(|level| self::level(*level).to_owned()).collect(),
         Voice::Citizen => levels.iter().map(|level| suggestion(&Suggestion::Citizen((*level).into()))).collect(),
     };
-    words.join(&format!(" {} ", msg::paper_or()))
+    either(&words)
 }
 
 /// A level, as part of a sentence.

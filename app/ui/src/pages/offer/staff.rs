@@ -3,7 +3,7 @@ use leptos::prelude::*;
 
 use crate::components::facts::{Laws, Row};
 use crate::components::offer_card::StepBadge;
-use crate::components::text::{Mixed, as_danish, danish, day, said};
+use crate::components::text::{Mixed, as_danish, danish, day, list, said};
 use crate::context::{content, shelf};
 use crate::messages::msg;
 use crate::pages::finder::labels;
@@ -14,7 +14,7 @@ use crate::routes;
 #[component]
 pub fn ForStaff(offer: &'static OfferDefinition) -> impl IntoView {
     let local: Vec<_> = offer.steps.local.iter().filter_map(|id| content().catalogue.step(id)).collect();
-    let local = local.iter().map(|step| said(&step.name)).collect::<Vec<_>>().join(", ");
+    let local = list(local.iter().map(|step| said(&step.name)));
     let documents = offer.sources.chunk_by(|one, next| one.document == next.document);
     let documents = documents.map(move |places| view! { <li><Document offer places/></li> });
     view! {
@@ -81,7 +81,7 @@ fn Document(offer: &'static OfferDefinition, places: &'static [SourceReference])
     let document = places.first().and_then(|place| content().catalogue.source(&place.document));
     let lines = places.iter().map(|place| {
         let about: Vec<_> = place.fields.iter().filter_map(|field| field_name(field)).collect();
-        let about = (!about.is_empty()).then(|| msg::staff_source_about(about.join(", ")));
+        let about = (!about.is_empty()).then(|| msg::staff_source_about(list(about)));
         view! { <li><span lang=danish()>{place.section.clone()}</span> " " <span class="it-muted">{about}</span></li> }
     });
     view! {

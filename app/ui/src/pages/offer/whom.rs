@@ -3,7 +3,7 @@ use leptos::prelude::*;
 
 use crate::components::facts::Row;
 use crate::components::offer_card::age;
-use crate::components::text::{Text, danish};
+use crate::components::text::{Text, danish, danish_list, list};
 use crate::components::topics::TopicLinks;
 use crate::context::content;
 use crate::messages::msg;
@@ -19,7 +19,7 @@ pub fn ForWhom(offer: &'static OfferDefinition) -> impl IntoView {
     });
     let audience = joined(offer.audience.as_deref(), labels::audience);
     let access = joined(offer.access.as_deref(), labels::access);
-    let partners = offer.partners.as_ref().filter(|list| !list.is_empty()).map(|list| list.join(", "));
+    let partners = offer.partners.as_ref().filter(|list| !list.is_empty()).map(|list| danish_list(list));
     let topics: Vec<_> = offer.topics.iter().filter_map(|id| content().catalogue.topic(id)).collect();
     view! {
         <section class="it-section">
@@ -40,7 +40,7 @@ pub fn ForWhom(offer: &'static OfferDefinition) -> impl IntoView {
 #[component]
 pub fn NotStated(offer: &'static OfferDefinition) -> impl IntoView {
     let silences: Vec<_> = offer.silences().into_iter().map(words).collect();
-    (!silences.is_empty()).then(|| view! { <p class="it-not-stated">{msg::offer_silent(silences.join(", "))}</p> })
+    (!silences.is_empty()).then(|| view! { <p class="it-not-stated">{msg::offer_silent(list(silences))}</p> })
 }
 
 fn joined<T: Copy>(list: Option<&[T]>, label: fn(T) -> &'static str) -> Option<String> {

@@ -6,7 +6,7 @@ use super::{Caution, area};
 use crate::components::facts::{Laws, Lines, Row};
 use crate::components::offer_card::{StatusBadge, place};
 use crate::components::page::{Page, Waiting, Width};
-use crate::components::text::{Mixed, Text, as_danish, danish, day, plain, text_lang};
+use crate::components::text::{Mixed, Text, as_danish, danish, danish_list, day, plain, text_lang};
 use crate::context::{content, shelf};
 use crate::messages::msg;
 use crate::pages::not_found::NotFound;
@@ -100,7 +100,7 @@ fn KeyFigures(example: &'static PracticeDefinition) -> impl IntoView {
 
 #[component]
 fn Facts(example: &'static PracticeDefinition) -> impl IntoView {
-    let methods = example.methods.as_ref().map(|methods| methods.join(", "));
+    let methods = example.methods.as_ref().map(|methods| danish_list(methods));
     let sources = example.sources.iter().map(|source| {
         let title = content().catalogue.source(&source.document).map(|document| document.title.clone());
         view! { <p lang=danish()>{title} ": " {source.section.clone()}</p> }

@@ -6,7 +6,7 @@ use super::issue::{date_time, time, words};
 use super::library::is_for;
 use super::question::{BackLink, Saved};
 use crate::components::page::arrive;
-use crate::components::text::{day, number};
+use crate::components::text::{day, list, number};
 use crate::messages::msg;
 use crate::platform::focus;
 
@@ -115,5 +115,5 @@ pub fn in_words(answers: &[AnswerView]) -> String {
             AnswerView::Words(words) => words.clone(),
         })
         .collect();
-    if words.is_empty() { msg::check_skipped().to_owned() } else { words.join(", ") }
+    if words.is_empty() { msg::check_skipped().to_owned() } else { list(words) }
 }

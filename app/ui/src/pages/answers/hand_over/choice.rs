@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use responses::privacy::{self, FindingKind};
 use responses::{InventoryRow, InventoryView, Parting, Preselection, ResponseId};
 
-use crate::components::text::day;
+use crate::components::text::{self, day};
 use crate::keeper::Keeper;
 use crate::messages::msg;
 
@@ -107,7 +107,7 @@ fn findings(keeper: Keeper, ids: &[ResponseId]) -> Option<String> {
             FindingKind::Address => msg::export_found_address(),
         })
         .collect();
-    (!words.is_empty()).then(|| msg::export_found(words.join(", ")))
+    (!words.is_empty()).then(|| msg::export_found(text::list(words)))
 }
 
 fn is_chosen(row: &InventoryRow, changed: &BTreeSet<ResponseId>) -> bool {

@@ -12,6 +12,7 @@ use self::reading::{Sight, read};
 use self::whole::Whole;
 use super::read_in::{Files, Intake, Outcome};
 use crate::components::page::{Page, Width};
+use crate::components::text;
 use crate::keeper::Keeper;
 use crate::messages::msg;
 use crate::platform::camera::Trouble;
@@ -109,7 +110,7 @@ fn Progress(sight: RwSignal<Sight>, reception: RwSignal<Reception>) -> impl Into
 }
 
 fn listed(numbers: &[usize]) -> String {
-    numbers.iter().map(usize::to_string).collect::<Vec<_>>().join(", ")
+    text::list(numbers.iter().map(usize::to_string))
 }
 
 fn heard(heard: Heard) -> &'static str {

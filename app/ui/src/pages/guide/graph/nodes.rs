@@ -23,8 +23,7 @@ pub fn Nodes(graph: Graph, voice: Voice, words: FormWords) -> impl IntoView {
 }
 
 fn way(graph: &Graph, question: &str, branch: &Branch, voice: Voice, words: &FormWords) -> impl IntoView + use<> {
-    let answers: Vec<String> = branch.codes.iter().map(|code| format!("»{}«", words.answer(question, code))).collect();
-    let answers = answers.join(&format!(" {} ", msg::paper_or()));
+    let answers = words.answers(question, branch.codes.iter().map(String::as_str));
     let number = graph.nodes.len() - branch.to;
     let to = match &graph.nodes[branch.to] {
         GraphNode::Question(next, _) => {

@@ -5,7 +5,7 @@ use questionnaire::{ItemKind, QuestionnaireDefinition};
 use responses::{Curve, CurveView, curves};
 
 use super::plot::Line;
-use crate::components::text::{Mixed, day, form_words};
+use crate::components::text::{Mixed, day, form_words, list};
 use crate::keeper::Keeper;
 use crate::messages::{self, msg};
 use crate::pages::questionnaire::answering::Answering;
@@ -106,7 +106,7 @@ fn Table(view: CurveView, questions: Vec<String>) -> impl IntoView {
     let row = |on: responses::Day| {
         let cells = view.curves.iter().map(|curve| {
             let numbers: Vec<_> = curve.on(on).map(|number| number.to_string()).collect();
-            view! { <td class="it-table__number">{numbers.join(", ")}</td> }
+            view! { <td class="it-table__number">{list(numbers)}</td> }
         });
         view! { <tr><th scope="row">{day(on)}</th>{cells.collect_view()}</tr> }
     };

@@ -2,17 +2,16 @@ use questionnaire::{AnswerView, PaperCondition, PaperTest, PaperWhen};
 
 use super::super::check_answers::in_words;
 use super::said_in;
-use crate::components::text::as_danish;
+use crate::components::text::{as_danish, either, list};
 use crate::messages::msg;
 
 /// »Gå kun hertil, hvis …«
 pub fn when_in_words(when: &PaperWhen) -> String {
-    let (all, between) = match when {
-        PaperWhen::All(all) => (all, msg::paper_and()),
-        PaperWhen::Any(all) => (all, msg::paper_or()),
-    };
-    let words: Vec<String> = all.iter().map(in_one).collect();
-    msg::paper_only_if(words.join(&format!(" {between} ")))
+    let words = |all: &[PaperCondition]| all.iter().map(in_one).collect::<Vec<_>>();
+    msg::paper_only_if(match when {
+        PaperWhen::All(all) => list(words(all)),
+        PaperWhen::Any(all) => either(&words(all)),
+    })
 }
 
 fn in_one(condition: &PaperCondition) -> String {
