@@ -9,6 +9,7 @@ use crate::components::frame::{Emergency, Footer, Header, LanguageTrouble, Readi
 use crate::components::new_version::NewVersion;
 use crate::components::reminder::Reminder;
 use crate::components::shared_device::{Covered, SharedDevice};
+use crate::components::shortcut_keys::ShortcutKeys;
 use crate::content::Content;
 use crate::context::{LeftPage, MyCourse, MyMunicipality};
 use crate::keeper::{Cover, Keeper};
@@ -16,6 +17,7 @@ use crate::my_list::MyList;
 use crate::parts::{self, AnswersPage, CataloguePage, FormPage, GuidePage, TextPage};
 use crate::platform::{data, settings, task};
 use crate::shelf::{self, Shelf};
+use crate::shortcuts::Shortcuts;
 use crate::{language, pages};
 
 /// The whole app.
@@ -25,6 +27,7 @@ pub fn App(content: &'static Content, keeper: Keeper) -> impl IntoView {
     provide_context(Shelf::new(content));
     provide_context(keeper);
     provide_context(MyList::open());
+    provide_context(Shortcuts::open());
     provide_context(LeftPage(StoredValue::new(None)));
     provide_context(MyCourse(RwSignal::new(None)));
     provide_context(pages::questionnaire::Library::new(content));
@@ -56,6 +59,7 @@ pub fn App(content: &'static Content, keeper: Keeper) -> impl IntoView {
                 </main>
                 <NewVersion/>
                 <Reminder/>
+                <ShortcutKeys/>
                 <Footer/>
             </div>
         </Router>

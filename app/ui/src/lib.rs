@@ -20,6 +20,7 @@ pub mod platform;
 pub mod qr;
 pub mod routes;
 pub mod shelf;
+pub mod shortcuts;
 
 /// The path below which the site lies on its server; a build argument, empty at a root.
 pub const BASE: &str = match option_env!("INDSATSTRAPPEN_BASE") {

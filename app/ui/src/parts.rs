@@ -95,6 +95,7 @@ part! {
         OpenData => pages::open_data::OpenData,
         Privacy => pages::about::Privacy,
         Accessibility => pages::about::Accessibility,
+        ShortcutKeys => pages::shortcut_keys::hear,
     }
 }
 
@@ -125,6 +126,11 @@ pub async fn prefetch() {
     let _ = __wasm_split_preload_guide_page().await;
     let _ = __wasm_split_preload_answers_page().await;
     let _ = __wasm_split_preload_text_page().await;
+}
+
+/// What hears the short cuts; nothing where it cannot be fetched now.
+pub async fn shortcut_keys() -> Option<AnyView> {
+    text_page(TextPage::ShortcutKeys).await.ok()
 }
 
 /// Stands in for what could not be fetched.

@@ -23,6 +23,7 @@ pub mod reminder;
 pub mod save;
 pub mod share;
 pub mod shared_device;
+pub mod shortcut_keys;
 pub mod stairs;
 pub mod text;
 pub mod topics;

@@ -6,17 +6,19 @@ use crate::context::{MyMunicipality, my_list};
 use crate::keeper::{Keeper, Sharing};
 use crate::messages::msg;
 use crate::platform::task;
+use crate::shortcuts::Shortcuts;
 
 /// Deletes everything that lies on this device, and looks afterwards whether it is gone.
 #[component]
 pub fn Wipe() -> impl IntoView {
     let keeper = expect_context::<Keeper>();
     let MyMunicipality(municipality) = expect_context();
-    let list = my_list();
+    let (list, shortcuts) = (my_list(), expect_context::<Shortcuts>());
     let asking = Asking::default();
     let outcome = RwSignal::new(None::<Result<usize, StoreError>>);
     let wipe = move || {
         municipality.set(None);
+        shortcuts.turn(false);
         list.clear();
         task::spawn(async move { outcome.set(Some(keeper.wipe().await)) });
     };

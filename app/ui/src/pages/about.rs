@@ -7,6 +7,7 @@ use crate::components::text::{Text, danish, list};
 use crate::components::wipe::Wipe;
 use crate::context::content;
 use crate::messages::msg;
+use crate::pages::shortcut_keys::AboutShortcuts;
 use crate::routes;
 
 /// What the app is, what it rests on, and what it is not.
@@ -43,6 +44,7 @@ pub fn Privacy() -> impl IntoView {
         (msg::privacy_list_name(), msg::privacy_list(), msg::privacy_list_until()),
         (msg::privacy_themes_name(), msg::privacy_themes(), msg::privacy_themes_until()),
         (msg::privacy_courses_name(), msg::privacy_courses(), msg::privacy_courses_until()),
+        (msg::privacy_keys_name(), msg::privacy_keys(), msg::privacy_keys_until()),
         (msg::privacy_app_name(), msg::privacy_app(), msg::privacy_app_until()),
     ];
     view! {
@@ -88,6 +90,7 @@ pub fn Accessibility() -> impl IntoView {
             <p>{msg::accessibility_tested()}</p>
             <p>{msg::accessibility_known()}</p>
             <p>{msg::accessibility_statement()}</p>
+            <AboutShortcuts/>
         </Page>
     }
 }

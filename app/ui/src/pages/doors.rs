@@ -119,6 +119,7 @@ pub fn Professionals() -> impl IntoView {
             <p class="it-lead">{msg::work_lead()}</p>
             <ChooseMunicipality/>
             {move || view! { <Ways ways=ways()/> }}
+            <p class="it-no-print"><a href=routes::to("/tilgaengelighed#genveje")>{msg::keys_title()}</a></p>
         </Page>
     }
 }

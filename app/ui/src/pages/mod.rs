@@ -18,6 +18,7 @@ pub mod offer;
 pub mod open_data;
 pub mod practice;
 pub mod questionnaire;
+pub mod shortcut_keys;
 pub mod staircase;
 pub mod start;
 pub mod topic;

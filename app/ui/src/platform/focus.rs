@@ -43,6 +43,17 @@ pub fn is_in_one_line(event: &leptos::ev::KeyboardEvent) -> bool {
     target.is_some_and(|element| matches!(element.tag_name().as_str(), "INPUT" | "SELECT"))
 }
 
+#[cfg(target_arch = "wasm32")]
+thread_local! {
+    static WANTED: std::cell::Cell<Option<&'static str>> = const { std::cell::Cell::new(None) };
+}
+
+/// The next page that begins has the focus there, and not on its heading.
+#[cfg(target_arch = "wasm32")]
+pub fn arrive_at(id: &'static str) {
+    WANTED.set(Some(id));
+}
+
 /// Begins a page: to the top, with the focus on its heading. Not on the first page, where the browser has done it and
 /// a screen reader should begin with the document.
 #[cfg(target_arch = "wasm32")]
@@ -52,7 +63,7 @@ pub fn arrive(id: &'static str) {
     }
     if !FIRST.replace(false) {
         scroll_to_top();
-        focus_soon(id);
+        focus_soon(WANTED.take().unwrap_or(id));
     }
 }
 
@@ -77,6 +88,10 @@ pub fn focus_now(_: &str) {}
 pub fn is_in_one_line(_: &leptos::ev::KeyboardEvent) -> bool {
     false
 }
+
+/// No page begins on the host.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn arrive_at(_: &'static str) {}
 
 /// No page begins on the host.
 #[cfg(not(target_arch = "wasm32"))]

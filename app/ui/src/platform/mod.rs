@@ -12,6 +12,7 @@ pub mod focus;
 pub mod head;
 pub mod intl;
 pub mod keeping;
+pub mod keys;
 pub mod leave;
 pub mod lock;
 pub mod offline;

@@ -1,11 +1,12 @@
 //! The little that is remembered besides responses: which language and which municipality were chosen, the offers on the
-//! person's list, the courses that a consultant has made, and the themes that a person sets on texts.
+//! person's list, the courses that a consultant has made, the themes that a person sets on texts, and whether the short cuts are on.
 
 const LANGUAGE: &str = "indsatstrappen.sprog";
 const MUNICIPALITY: &str = "indsatstrappen.kommune";
 const LIST: &str = "indsatstrappen.liste";
 const COURSES: &str = "indsatstrappen.forloeb";
 const THEMES: &str = "indsatstrappen.temaer";
+const SHORTCUTS: &str = "indsatstrappen.genveje";
 const MARKER: &str = "indsatstrappen.antal";
 
 /// The browser keeps nothing for this site.
@@ -30,6 +31,16 @@ pub fn municipality() -> Option<String> {
 /// Remembers it, or forgets it. A browser that refuses just forgets.
 pub fn remember_municipality(slug: Option<&str>) {
     remember(MUNICIPALITY, slug);
+}
+
+/// Whether somebody has turned the short cuts on.
+pub fn shortcuts() -> bool {
+    storage::get(SHORTCUTS).is_ok_and(|kept| kept.is_some())
+}
+
+/// Remembers that they are on; off is kept as nothing.
+pub fn remember_shortcuts(on: bool) {
+    remember(SHORTCUTS, on.then_some("1"));
 }
 
 fn remember(key: &str, value: Option<&str>) {
@@ -90,7 +101,7 @@ pub fn remember_marker(text: &str) {
 
 /// Forgets all of it, and says how many of our keys are there afterwards.
 pub fn forget_all() -> usize {
-    let keys = [LANGUAGE, MUNICIPALITY, LIST, COURSES, THEMES, MARKER];
+    let keys = [LANGUAGE, MUNICIPALITY, LIST, COURSES, THEMES, SHORTCUTS, MARKER];
     for key in keys {
         drop(storage::remove(key));
     }
