@@ -54,7 +54,14 @@ function takeOver(old, page) {
 Object.defineProperty(globalThis, 'takeOver', { value: takeOver });
 // Leaving works before the app does.
 addEventListener('click', (event) => {
-  if (event.target.closest?.('.it-static .it-leave')) location.replace('about:blank');
+  if (!event.target.closest?.('.it-static .it-leave')) return;
+  location.replace('about:blank');
+  try {
+    // What was seen last is forgotten, as the app does it.
+    localStorage.removeItem('indsatstrappen.set');
+  } catch {
+    // A browser that keeps nothing has nothing to forget.
+  }
 });
 
 function failed(reason) {

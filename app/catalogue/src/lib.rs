@@ -24,6 +24,7 @@ mod practice;
 mod query;
 #[cfg(feature = "schema")]
 mod schema;
+mod seen;
 mod selection;
 mod silence;
 mod source;
@@ -58,6 +59,7 @@ pub use query::{Query, Reader, Unknown};
 #[cfg(feature = "schema")]
 pub use schema::{DAY, file_schema};
 pub use search::{Field, How, Match, Reason, SearchDocument, SearchIndex, SearchOutcome, SearchSynonym};
+pub use seen::Seen;
 pub use selection::{LeftOut, Selection};
 pub use silence::Silence;
 pub use source::{Period, SourceDefinition, Standing, TopicDefinition};

@@ -60,6 +60,10 @@ pub struct TopicDefinition {
     pub name: LocalText,
     /// Whether citizens are shown it.
     pub for_citizens: bool,
+    /// Whether it is about violence, abuse, addiction, self-harm or suicide, or people look for that by it: that somebody has
+    /// looked at an offer on it is never remembered.
+    #[serde(default)]
+    pub sensitive: bool,
     /// What people type instead, by language.
     pub synonyms: crate::LocalTexts,
 }

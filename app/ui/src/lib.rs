@@ -19,6 +19,7 @@ pub mod parts;
 pub mod platform;
 pub mod qr;
 pub mod routes;
+pub mod seen;
 pub mod shelf;
 pub mod shortcuts;
 

@@ -17,6 +17,8 @@ const left = (page) => page.evaluate(async () => ({
 async function useEverything(page) {
   await open(page, '/tilbud?kommune=aabenraa');
   await page.getByRole('button', { name: /^Gem på min liste/ }).first().click();
+  await open(page, '/liste');
+  await page.getByRole('checkbox', { name: 'Husk, hvad jeg har set sidst' }).check();
   await open(page, '/tilgaengelighed');
   await page.getByRole('checkbox', { name: 'Brug genvejstaster på denne enhed' }).check();
   await open(page, '/forloeb');

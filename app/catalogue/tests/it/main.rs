@@ -24,6 +24,8 @@ mod recall;
 #[cfg(test)]
 mod search;
 #[cfg(test)]
+mod seen;
+#[cfg(test)]
 mod shared_queries;
 #[cfg(test)]
 mod start;

@@ -6,7 +6,7 @@ use store::{ResponseStore, StoreError};
 
 use super::note::Note;
 use super::{Keeper, marker_now};
-use crate::platform::{channel, leave, quiet, task};
+use crate::platform::{channel, leave, quiet, settings, task};
 
 /// How often is looked whether everything is written, in milliseconds.
 const LOOK_MS: u64 = 100;
@@ -77,12 +77,13 @@ impl Keeper {
         self.parts().own.with(Vec::len)
     }
 
-    /// Seals everything here behind that secret; then the page is cleared.
+    /// Seals everything here behind that secret, and forgets what was seen last; then the page is cleared.
     ///
     /// # Errors
     /// As the store says; then nothing has changed.
     pub async fn share(self, secret: &str) -> Result<(), StoreError> {
         self.parts().store.get_value().share(secret).await?;
+        settings::keep_seen(None);
         self.next();
         Ok(())
     }

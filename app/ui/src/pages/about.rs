@@ -44,6 +44,7 @@ pub fn Privacy() -> impl IntoView {
         (msg::privacy_list_name(), msg::privacy_list(), msg::privacy_list_until()),
         (msg::privacy_themes_name(), msg::privacy_themes(), msg::privacy_themes_until()),
         (msg::privacy_courses_name(), msg::privacy_courses(), msg::privacy_courses_until()),
+        (msg::privacy_seen_name(), msg::privacy_seen(), msg::privacy_seen_until()),
         (msg::privacy_keys_name(), msg::privacy_keys(), msg::privacy_keys_until()),
         (msg::privacy_app_name(), msg::privacy_app(), msg::privacy_app_until()),
     ];

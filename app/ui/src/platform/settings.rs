@@ -1,11 +1,13 @@
 //! The little that is remembered besides responses: which language and which municipality were chosen, the offers on the
-//! person's list, the courses that a consultant has made, the themes that a person sets on texts, and whether the short cuts are on.
+//! person's list, the courses that a consultant has made, the themes that a person sets on texts, the
+//! offers seen last, and whether the short cuts are on.
 
 const LANGUAGE: &str = "indsatstrappen.sprog";
 const MUNICIPALITY: &str = "indsatstrappen.kommune";
 const LIST: &str = "indsatstrappen.liste";
 const COURSES: &str = "indsatstrappen.forloeb";
 const THEMES: &str = "indsatstrappen.temaer";
+const SEEN: &str = "indsatstrappen.set";
 const SHORTCUTS: &str = "indsatstrappen.genveje";
 const MARKER: &str = "indsatstrappen.antal";
 
@@ -31,6 +33,16 @@ pub fn municipality() -> Option<String> {
 /// Remembers it, or forgets it. A browser that refuses just forgets.
 pub fn remember_municipality(slug: Option<&str>) {
     remember(MUNICIPALITY, slug);
+}
+
+/// The offers seen last, as they were kept; `None` while nobody has chosen that.
+pub fn seen() -> Option<String> {
+    storage::get(SEEN).ok()?
+}
+
+/// Keeps them; nothing turns it off.
+pub fn keep_seen(text: Option<&str>) {
+    remember(SEEN, text);
 }
 
 /// Whether somebody has turned the short cuts on.
@@ -101,7 +113,7 @@ pub fn remember_marker(text: &str) {
 
 /// Forgets all of it, and says how many of our keys are there afterwards.
 pub fn forget_all() -> usize {
-    let keys = [LANGUAGE, MUNICIPALITY, LIST, COURSES, THEMES, SHORTCUTS, MARKER];
+    let keys = [LANGUAGE, MUNICIPALITY, LIST, COURSES, THEMES, SEEN, SHORTCUTS, MARKER];
     for key in keys {
         drop(storage::remove(key));
     }

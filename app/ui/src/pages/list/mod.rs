@@ -2,6 +2,7 @@
 
 mod own;
 mod rows;
+mod seen;
 mod shared;
 
 use catalogue::{LeftOut, Selection};

@@ -1,6 +1,7 @@
 use leptos::prelude::*;
 
 use super::rows::{Rows, Whose};
+use super::seen::LastSeen;
 use crate::components::clear_list::ClearList;
 use crate::components::page::Page;
 use crate::components::paper::{PaperAddress, Print};
@@ -33,6 +34,7 @@ pub fn Own() -> impl IntoView {
             </Show>
             <Undo/>
             <ClearList/>
+            <LastSeen/>
         </Page>
     }
 }

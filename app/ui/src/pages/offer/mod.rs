@@ -29,7 +29,7 @@ use crate::components::text::{Text, danish};
 use crate::context::{content, shelf};
 use crate::messages::msg;
 use crate::platform::head;
-use crate::routes;
+use crate::{routes, seen};
 
 /// The page of one offer, from its address.
 #[component]
@@ -51,6 +51,7 @@ pub fn Offer() -> impl IntoView {
 #[component]
 fn OfferPage(offer: &'static OfferDefinition) -> impl IntoView {
     show_data(offer);
+    untrack(|| seen::see(expect_context(), offer));
     let back = Query { municipalities: vec![offer.municipality.clone()], ..Query::default() };
     view! {
         <Page title=offer.name.clone() title_lang=danish() width=Width::Narrow>

@@ -2,18 +2,20 @@ use leptos::prelude::*;
 
 use super::answering::Answering;
 use crate::messages::msg;
-use crate::platform::leave;
+use crate::platform::{leave, settings};
 
 /// How often Shift is pressed to leave.
 const PRESSES: usize = 3;
 /// Within how many milliseconds.
 const WINDOW_MS: f64 = 5000.0;
 
-/// »Væk fra denne side«: on sensitive forms, always in reach. No reminder, and the draft is not offered again.
+/// »Væk fra denne side«: on sensitive forms, always in reach. No reminder, the draft is not offered again, and what was seen last
+/// is forgotten.
 #[component]
 pub fn Leave(answering: Answering) -> impl IntoView {
     let away = move || {
         answering.hide();
+        settings::keep_seen(None);
         leave::leave();
     };
     let presses = StoredValue::new(Vec::<f64>::new());
