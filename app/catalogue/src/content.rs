@@ -43,6 +43,11 @@ pub enum FileKind {
 }
 
 impl FileKind {
+    /// Whether every page needs it; offers and practice examples come when a page asks for them.
+    pub fn is_register(self) -> bool {
+        !matches!(self, Self::Offers | Self::Practice)
+    }
+
     /// Tells from the path below `data/`; `None` for a file that is not the catalogue's.
     pub fn of(path: &str) -> Option<Self> {
         match path {
@@ -90,24 +95,31 @@ pub struct Catalogue {
 impl Catalogue {
     /// Reads what can be read. A broken record is left out and named; the rest stays.
     pub fn load(files: &[DataFile]) -> (Self, Vec<Diagnostic>) {
-        let mut catalogue = Self::default();
-        let mut diagnostics = Vec::new();
+        let (mut catalogue, mut diagnostics) = Self::load_registers(files);
         for file in files {
-            match &file.text {
-                Ok(text) => catalogue.take_in(&file.path, text, &mut diagnostics),
-                Err(reason) => diagnostics.push(Diagnostic::file(&file.path, reason)),
+            match FileKind::of(&file.path) {
+                Some(FileKind::Offers) => catalogue.offers.extend(file.records("offers", &mut diagnostics)),
+                Some(FileKind::Practice) => catalogue.practice.extend(file.records("practice", &mut diagnostics)),
+                _ => {}
             }
         }
         (catalogue, diagnostics)
     }
 
-    fn take_in(&mut self, path: &str, text: &str, diagnostics: &mut Vec<Diagnostic>) {
-        let Some(kind) = FileKind::of(path) else { return };
-        let file = match open(text) {
-            Ok(file) => file,
-            Err(reason) => return diagnostics.push(Diagnostic::file(path, reason)),
-        };
-        let mut reader = Reader { path, file, diagnostics };
+    /// Reads the registers alone, which every page needs: what reads offers and practice examples comes with the pages that ask
+    /// for them.
+    pub fn load_registers(files: &[DataFile]) -> (Self, Vec<Diagnostic>) {
+        let mut catalogue = Self::default();
+        let mut diagnostics = Vec::new();
+        for file in files {
+            catalogue.take_in(file, &mut diagnostics);
+        }
+        (catalogue, diagnostics)
+    }
+
+    fn take_in(&mut self, file: &DataFile, diagnostics: &mut Vec<Diagnostic>) {
+        let Some(kind) = FileKind::of(&file.path).filter(|kind| kind.is_register()) else { return };
+        let Some(mut reader) = Reader::of(file, diagnostics) else { return };
         match kind {
             FileKind::Municipalities => self.municipalities = reader.records("municipalities"),
             FileKind::Sources => self.sources = reader.records("sources"),
@@ -118,9 +130,8 @@ impl Catalogue {
             FileKind::Topics => self.topics = reader.records("topics"),
             FileKind::Synonyms => self.synonyms = reader.records("synonyms"),
             FileKind::Helplines => self.helplines = reader.records("helplines"),
-            FileKind::Offers => self.offers.extend(reader.records("offers")),
-            FileKind::Practice => self.practice.extend(reader.records("practice")),
             FileKind::Steps => self.steps = reader.records("steps"),
+            FileKind::Offers | FileKind::Practice => {}
         }
     }
 
@@ -168,14 +179,14 @@ impl Catalogue {
 /// The records of a file that is not the catalogue's own, from the array of that name. A broken record is left out and named.
 pub fn read_records<T: DeserializeOwned>(file: &DataFile, array: &str) -> (Vec<T>, Vec<Diagnostic>) {
     let mut diagnostics = Vec::new();
-    let records = match file.text.as_deref().map_err(Clone::clone).and_then(open) {
-        Ok(content) => Reader { path: &file.path, file: content, diagnostics: &mut diagnostics }.records(array),
-        Err(reason) => {
-            diagnostics.push(Diagnostic::file(&file.path, reason));
-            Vec::new()
-        }
-    };
+    let records = file.records(array, &mut diagnostics);
     (records, diagnostics)
+}
+
+impl DataFile {
+    fn records<T: DeserializeOwned>(&self, array: &str, diagnostics: &mut Vec<Diagnostic>) -> Vec<T> {
+        Reader::of(self, diagnostics).map(|mut reader| reader.records(array)).unwrap_or_default()
+    }
 }
 
 /// The file's arrays by name, each still text: a record is read straight into its type, without a tree in between.
@@ -191,7 +202,18 @@ struct Reader<'a> {
     diagnostics: &'a mut Vec<Diagnostic>,
 }
 
-impl Reader<'_> {
+impl<'a> Reader<'a> {
+    /// Of a file that can be opened; why another cannot is noted.
+    fn of(file: &'a DataFile, diagnostics: &'a mut Vec<Diagnostic>) -> Option<Self> {
+        match file.text.as_deref().map_err(Clone::clone).and_then(open) {
+            Ok(content) => Some(Self { path: &file.path, file: content, diagnostics }),
+            Err(reason) => {
+                diagnostics.push(Diagnostic::file(&file.path, reason));
+                None
+            }
+        }
+    }
+
     fn records<T: DeserializeOwned>(&mut self, array: &str) -> Vec<T> {
         let values = self.file.get(array).and_then(|value| serde_json::from_str::<Vec<&RawValue>>(value.get()).ok());
         let Some(values) = values else {

@@ -24,7 +24,7 @@ impl Site {
         let paths: Vec<String> = files.keys().cloned().collect();
         let of_catalogue = paths.iter().filter(|path| FileKind::of(path).is_some());
         let read = |path: &String| DataFile { path: path.clone(), text: Ok(files[path].clone()) };
-        let content = Content::new(&of_catalogue.map(read).collect::<Vec<_>>(), &paths);
+        let content = Content::whole(&of_catalogue.map(read).collect::<Vec<_>>(), &paths);
         if let Some(first) = content.diagnostics.first() {
             return Err(PrerenderError::Content(first.to_string()));
         }

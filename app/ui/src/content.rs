@@ -30,13 +30,19 @@ pub struct Content {
 }
 
 impl Content {
-    /// From the files of the catalogue and the paths of all data files.
-    pub fn new(files: &[DataFile], paths: &[String]) -> Self {
+    /// From the registers and the paths of all data files.
+    pub fn new(registers: &[DataFile], paths: &[String]) -> Self {
+        Self::of(Catalogue::load_registers(registers), paths)
+    }
+
+    /// From all files of the catalogue, as on the host, where nothing was counted beforehand.
+    pub fn whole(files: &[DataFile], paths: &[String]) -> Self {
         let (mut catalogue, diagnostics) = Catalogue::load(files);
-        // Where all offers are here already, as on the host, nothing was counted beforehand.
-        if catalogue.steps.is_empty() && !catalogue.offers.is_empty() {
-            catalogue.steps = catalogue.count_steps();
-        }
+        catalogue.steps = catalogue.count_steps();
+        Self::of((catalogue, diagnostics), paths)
+    }
+
+    fn of((catalogue, diagnostics): (Catalogue, Vec<Diagnostic>), paths: &[String]) -> Self {
         let practice = paths.iter().filter(|path| FileKind::of(path) == Some(FileKind::Practice)).cloned().collect();
         let goals = paths.iter().filter(|path| goals::is_goals_file(path)).cloned().collect();
         let guide = paths.iter().filter(|path| guide::is_guide(path)).cloned().collect();
@@ -57,9 +63,7 @@ impl Content {
 
 /// The paths of the registers, which every page needs; offers and practice examples come when a page asks for them.
 pub fn register_paths(paths: &[String]) -> impl Iterator<Item = &String> {
-    paths
-        .iter()
-        .filter(|path| FileKind::of(path).is_some_and(|kind| !matches!(kind, FileKind::Offers | FileKind::Practice)))
+    paths.iter().filter(|path| FileKind::of(path).is_some_and(FileKind::is_register))
 }
 
 fn questionnaire_names(paths: &[String]) -> Vec<String> {

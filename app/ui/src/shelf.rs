@@ -5,7 +5,7 @@ use std::sync::{Arc, OnceLock};
 
 use catalogue::{
     Catalogue, DataFile, Diagnostic, FileKind, Finder, Finding, MunicipalitySlug, OfferDefinition, OfferEntry, OfferId,
-    OverviewReader, PracticeDefinition, Query, Reason, SearchOutcome, TopicDefinition,
+    OverviewReader, PracticeDefinition, Query, Reason, SearchOutcome, TopicDefinition, read_records,
 };
 use leptos::prelude::*;
 
@@ -191,14 +191,15 @@ impl Held {
 
     /// A file that did not come is named, and what it would have held counts as empty: a page never waits for ever.
     fn take_file(&mut self, file: DataFile) {
-        let path = file.path.clone();
-        let (part, diagnostics) = Catalogue::load(&[file]);
-        self.trouble.extend(diagnostics);
-        if FileKind::of(&path) == Some(FileKind::Practice) {
-            return self.practice.push(Vec::leak(part.practice));
+        if FileKind::of(&file.path) == Some(FileKind::Practice) {
+            let (practice, diagnostics) = read_records(&file, "practice");
+            self.trouble.extend(diagnostics);
+            return self.practice.push(Vec::leak(practice));
         }
-        let slug = MunicipalitySlug::new(path.trim_start_matches("offers/").trim_end_matches(".json"));
-        self.take_records(&slug, Vec::leak(part.offers));
+        let (offers, diagnostics) = read_records(&file, "offers");
+        self.trouble.extend(diagnostics);
+        let slug = MunicipalitySlug::new(file.path.trim_start_matches("offers/").trim_end_matches(".json"));
+        self.take_records(&slug, Vec::leak(offers));
     }
 
     fn take_overview(&mut self, read: Result<Finder<'static>, String>) {

@@ -36,7 +36,7 @@ fn content() -> &'static Content {
     .map(str::to_owned)
     .to_vec();
     let files: Vec<_> = paths.iter().map(|path| DataFile { path: path.clone(), text: Ok(read(path)) }).collect();
-    Box::leak(Box::new(Content::new(&files, &paths)))
+    Box::leak(Box::new(Content::whole(&files, &paths)))
 }
 
 fn render(address: &str) -> String {
@@ -95,7 +95,7 @@ fn a_broken_file_is_named_and_the_rest_works() {
         DataFile { path: "offers/faxe.json".to_owned(), text: Ok("{\"offers\": [".to_owned()) },
         DataFile { path: "offers/aabenraa.json".to_owned(), text: Ok(read("offers/aabenraa.json")) },
     ];
-    let content: &'static Content = Box::leak(Box::new(Content::new(&files, &[])));
+    let content: &'static Content = Box::leak(Box::new(Content::whole(&files, &[])));
     let html = draw(content, "/tilbud").html;
     assert!(html.contains("offers/faxe.json"));
     assert!(html.contains("Familiesamråd"));
