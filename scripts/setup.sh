@@ -87,6 +87,17 @@ pdf_reader() {
   packages poppler-utils
 }
 
+# The configurations in docs/deploying.md are tried in real servers, and locked files are opened by the program that others use.
+servers_and_age() {
+  local missing=()
+  [ -x "${NGINX:-/usr/sbin/nginx}" ] || missing+=(nginx-light)
+  command -v "${CADDY:-caddy}" >/dev/null || missing+=(caddy)
+  command -v age >/dev/null || missing+=(age)
+  [ "${#missing[@]}" = 0 ] && return
+  say "Installing ${missing[*]} for the tests (seconds)"
+  (packages "${missing[@]}") || say "They cannot be had; the tests that need them are skipped, and say so."
+}
+
 mkdir -p "$TOOLS"
 wasm_rust
 std_dependencies
@@ -98,4 +109,5 @@ if [ "$want" = test ]; then
   browser
   shell
   pdf_reader
+  servers_and_age
 fi
