@@ -1,0 +1,66 @@
+// What docs/deploying.md tells an operator, in a real server on this machine, and what each of them must then do.
+import { spawn } from 'node:child_process';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { expect } from '@playwright/test';
+import { freePort } from './port.mjs';
+
+export const DIST = resolve('../dist');
+
+/** The block of the page under that heading, on this machine's folders. */
+export async function documented(name) {
+  const page = await readFile(resolve('../docs/deploying.md'), 'utf8');
+  const [, block] = new RegExp(`^## ${name}\\n([^]*?)^## `, 'm').exec(page);
+  return block.split('\n').filter((line) => line.startsWith('    ')).join('\n').replaceAll('/srv/indsatstrappen', DIST);
+}
+
+/** Starts a server on a configuration in a folder of its own, and stops it after the work. */
+export async function withServer({ file, config, command }, work) {
+  const folder = await mkdtemp(join(tmpdir(), 'server-'));
+  const port = await freePort();
+  await writeFile(join(folder, file), config(folder, port));
+  const [program, ...args] = command(folder);
+  const server = spawn(program, args, { stdio: ['ignore', 'ignore', 'pipe'], env: { ...process.env, HOME: folder, XDG_DATA_HOME: folder, XDG_CONFIG_HOME: folder } });
+  // A server that is not read from stops when the pipe is full.
+  let said = '';
+  server.stderr.on('data', (data) => (said += data));
+  try {
+    const origin = `http://127.0.0.1:${port}`;
+    await expect.poll(() => fetch(origin).then(() => '', () => said || 'silent')).toBe('');
+    await work(origin);
+  } finally {
+    server.kill();
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** Headers on every answer, addresses without a file, caching, compression, and the app without a fault under all that. */
+export async function servesTheApp(origin, page) {
+  const { every } = JSON.parse(await readFile(join(DIST, 'headers.json'), 'utf8'));
+  for (const [address, status] of [['/', 200], ['/skema', 200], ['/en', 200], ['/en/tilbud/faxe/tvaers', 200], ['/no/such/page', 200], ['/data/index.json', 200], ['/missing.js', 404], ['/service-worker.js', 200]]) {
+    const { headers, status: sent } = await fetch(origin + address);
+    expect(sent, address).toBe(status);
+    for (const [name, value] of Object.entries(every)) expect(headers.get(name), `${name} of ${address}`).toBe(value);
+  }
+  expect(await (await fetch(`${origin}/missing.js`)).text()).toBe(await readFile(join(DIST, '404.html'), 'utf8'));
+  expect(await (await fetch(`${origin}/en`)).text()).toBe(await readFile(join(DIST, 'en.html'), 'utf8'));
+  expect((await fetch(`${origin}/en/app.webmanifest`)).headers.get('content-type')).toContain('application/manifest+json');
+  for (const address of ['/modtag', '/en/modtag']) {
+    expect((await fetch(origin + address)).headers.get('permissions-policy'), address).toContain('camera=(self)');
+  }
+  const start = await (await fetch(origin)).text();
+  for (const kind of [/boot-\w+\.js/, /app-\w+\.css/]) {
+    const [file] = kind.exec(start);
+    const { headers } = await fetch(`${origin}/${file}`, { headers: { 'accept-encoding': 'gzip' } });
+    expect([headers.get('cache-control'), headers.get('content-encoding')], file).toEqual(['public, max-age=31536000, immutable', 'gzip']);
+  }
+  expect((await fetch(`${origin}/service-worker.js`)).headers.get('cache-control')).toBe('no-cache');
+  const faults = [];
+  page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
+  page.on('pageerror', (error) => faults.push(error.message));
+  await page.goto(`${origin}/skema/afslutning-familie`);
+  await page.getByRole('button', { name: 'Begynd', exact: true }).click();
+  await expect(page.getByText(/^Spørgsmål 1/)).toBeVisible();
+  expect(faults).toEqual([]);
+}
