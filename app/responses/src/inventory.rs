@@ -1,8 +1,11 @@
 //! What lies on this device, for the screen.
 
+use std::sync::Arc;
+
 use crate::{
-    Canonical, Day, ExportMark, Head, Kind, RecordStatus, Respondent, ResponseId, ResponseRecord, Sensitivity,
-    is_from_paper, label,
+    Brief, BriefFlag, Canonical, Day, ExportMark, Head, Kind, RecordStatus, Respondent, ResponseId, ResponseRecord,
+    Sensitivity,
+    record::{is_awaited, is_only_here, may_reopen},
 };
 
 /// The keep-safe meter and the list under it.
@@ -16,8 +19,8 @@ pub struct InventoryView {
     pub not_exported: usize,
     /// The day of the oldest of these.
     pub oldest_not_exported: Option<Day>,
-    /// Every record, newest day first.
-    pub rows: Vec<InventoryRow>,
+    /// Every record, newest day first. Shared: there may be very many.
+    pub rows: Vec<Arc<InventoryRow>>,
 }
 
 /// One record in the list; no answer is in it.
@@ -97,11 +100,11 @@ pub enum Preselection {
 impl InventoryView {
     /// The view of these records.
     pub fn of<'a>(records: impl IntoIterator<Item = &'a ResponseRecord>) -> Self {
-        Self::from_rows(records.into_iter().map(InventoryRow::from).collect())
+        Self::from_rows(records.into_iter().map(InventoryRow::from).map(Arc::new).collect())
     }
 
     /// The view of these rows, for a caller that has kept the rows and not the answers.
-    pub fn from_rows(mut rows: Vec<InventoryRow>) -> Self {
+    pub fn from_rows(mut rows: Vec<Arc<InventoryRow>>) -> Self {
         rows.sort_by(|one, other| other.day.cmp(&one.day).then_with(|| one.id.cmp(&other.id)));
         let drafts = rows.iter().filter(|row| row.status == RecordStatus::Draft).count();
         let waiting = || rows.iter().filter(|row| row.waits());
@@ -115,12 +118,12 @@ impl InventoryView {
     }
 
     /// The rows that can be handed over.
-    pub fn to_hand_over(&self) -> impl Iterator<Item = &InventoryRow> {
+    pub fn to_hand_over(&self) -> impl Iterator<Item = &Arc<InventoryRow>> {
         self.rows.iter().filter(|row| row.preselection != Preselection::Withheld)
     }
 
     /// The drafts that the start page may offer, newest first.
-    pub fn offered(&self) -> impl Iterator<Item = &InventoryRow> {
+    pub fn offered(&self) -> impl Iterator<Item = &Arc<InventoryRow>> {
         self.rows.iter().filter(|row| row.start == StartOffer::Offer)
     }
 }
@@ -131,28 +134,34 @@ impl InventoryRow {
         self.opening == Opening::Reopen && self.kind.has_result()
     }
 
+    /// Whether somebody waits for it (as [`ResponseRecord::waits`] says of the record).
+    pub fn is_awaited(&self) -> bool {
+        self.waits() && is_awaited(self.kind, self.sensitivity)
+    }
+
     fn waits(&self) -> bool {
-        self.status != RecordStatus::Draft && self.exported == ExportMark::NotExported
+        is_only_here(self.status, self.exported)
     }
 }
 
 impl From<&ResponseRecord> for InventoryRow {
     fn from(record: &ResponseRecord) -> Self {
-        let form = record.form();
+        let start = if record.may_offer_resuming() { StartOffer::Offer } else { StartOffer::Never };
+        Self { start, ..Self::from(&Brief::from(record)) }
+    }
+}
+
+/// A record that was not read. Drafts that may be offered always are.
+impl From<&Brief> for InventoryRow {
+    fn from(brief: &Brief) -> Self {
+        let Brief { head, label, .. } = brief;
+        let title = head.form.name();
         Self {
-            id: record.id().clone(),
-            questionnaire: form.questionnaire.clone(),
-            title: title(record),
-            kind: form.kind,
-            respondent: form.respondent,
-            sensitivity: form.sensitivity,
-            status: record.status(),
-            day: record.day(),
-            exported: record.exported(),
-            origin: if is_from_paper(record) { Origin::Paper } else { Origin::Screen },
-            opening: opening(record),
-            start: if record.may_offer_resuming() { StartOffer::Offer } else { StartOffer::Never },
-            preselection: preselection(record),
+            title: label.as_ref().map_or_else(|| title.to_owned(), |label| format!("{title} · {label}")),
+            origin: if brief.is(BriefFlag::Paper) { Origin::Paper } else { Origin::Screen },
+            opening: opening(head),
+            preselection: preselection(head),
+            ..Self::from(head)
         }
     }
 }
@@ -178,21 +187,16 @@ impl From<&Head> for InventoryRow {
     }
 }
 
-fn title(record: &ResponseRecord) -> String {
-    let title = record.form().name();
-    label(record).map_or_else(|| title.to_owned(), |label| format!("{title} · {label}"))
-}
-
-fn opening(record: &ResponseRecord) -> Opening {
-    match record.status() {
+fn opening(head: &Head) -> Opening {
+    match head.status {
         RecordStatus::Draft => Opening::Resume,
-        RecordStatus::Completed { .. } if record.may_reopen() => Opening::Reopen,
+        RecordStatus::Completed { .. } if may_reopen(head.status, head.form.respondent) => Opening::Reopen,
         RecordStatus::Completed { .. } => Opening::Closed,
     }
 }
 
-fn preselection(record: &ResponseRecord) -> Preselection {
-    match (record.status(), record.form().kind) {
+fn preselection(head: &Head) -> Preselection {
+    match (head.status, head.form.kind) {
         (RecordStatus::Completed { .. }, Kind::ClosingFeedback) => Preselection::Ticked,
         (RecordStatus::Draft, Kind::ProfessionalAssessment) => Preselection::Withheld,
         _ => Preselection::Unticked,

@@ -11,6 +11,7 @@
 //! - [`Conflict`] holds several accounts of one response until a person chooses; [`Undo`] takes an import back.
 //! - [`SealJob`], [`SheetJob`] and [`ScanJob`] are what the workers are asked.
 //! - [`KeepAdvice`] is how safely it lies here, and what to do; [`Marker`] is how an emptied database is noticed.
+//! - [`Brief`] is what is listed of a record where too many lie there to read them all.
 //! - [`SealedRecord`] is how a record lies on a shared device, [`DeviceLock`] what it is sealed with.
 //! - [`privacy`] looks for CPR numbers, telephone numbers and mail addresses in free text.
 //!
@@ -18,6 +19,7 @@
 
 mod answers;
 mod armor;
+mod brief;
 mod canonical;
 mod cell;
 mod concern;
@@ -60,6 +62,7 @@ mod tags;
 mod undo;
 
 pub use armor::armor;
+pub use brief::{Brief, BriefFlag};
 pub use canonical::Canonical;
 pub use cell::Cell;
 pub use concern::{Concern, ConcernDay, ConcernView, concerns};

@@ -88,10 +88,7 @@ impl ResponseRecord {
     /// Whether the answers may be opened for change: always for a draft, never for a finished child's answer, which on a family's
     /// phone can only be handed over or deleted.
     pub fn may_reopen(&self) -> bool {
-        match self.status {
-            RecordStatus::Draft => true,
-            RecordStatus::Completed { .. } => self.form.respondent != Respondent::Child,
-        }
+        may_reopen(self.status, self.form.respondent)
     }
 
     /// Whether the start page may offer to go on with it: an ordinary draft that nobody left in a hurry.
@@ -103,10 +100,7 @@ impl ResponseRecord {
 
     /// Whether somebody waits for it: finished feedback that stands in no file. Of nothing sensitive is anybody reminded.
     pub fn waits(&self) -> bool {
-        self.status != RecordStatus::Draft
-            && self.exported == ExportMark::NotExported
-            && self.form.kind == Kind::ClosingFeedback
-            && self.form.sensitivity == Sensitivity::Ordinary
+        is_only_here(self.status, self.exported) && is_awaited(self.form.kind, self.form.sensitivity)
     }
 
     /// The id, the same on every device.
@@ -206,6 +200,24 @@ impl ResponseRecord {
         };
         Self::from_parts(parts, ExportMark::NotExported, response)
     }
+}
+
+/// Never for a finished child's answer.
+pub(crate) fn may_reopen(status: RecordStatus, respondent: Respondent) -> bool {
+    match status {
+        RecordStatus::Draft => true,
+        RecordStatus::Completed { .. } => respondent != Respondent::Child,
+    }
+}
+
+/// Finished, and in no file.
+pub(crate) fn is_only_here(status: RecordStatus, exported: ExportMark) -> bool {
+    status != RecordStatus::Draft && exported == ExportMark::NotExported
+}
+
+/// Whether somebody waits for answers to such a form.
+pub(crate) fn is_awaited(kind: Kind, sensitivity: Sensitivity) -> bool {
+    kind == Kind::ClosingFeedback && sensitivity == Sensitivity::Ordinary
 }
 
 /// What a record says beside the answers; all of it travels in an export.

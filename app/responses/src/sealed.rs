@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Day, ExportMark, Form, RecordError, RecordStatus, ResponseId, ResponseRecord};
+use crate::{Brief, Day, ExportMark, Form, RecordError, RecordStatus, ResponseId, ResponseRecord};
 
 /// What stays in clear: enough to count, to list and to order, and nothing that was answered.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -133,6 +133,14 @@ impl Kept {
     pub fn read(text: &str) -> Option<Self> {
         let open = serde_json::from_str(text).map(|record| Self::Open(Box::new(record)));
         open.or_else(|_| serde_json::from_str(text).map(|sealed| Self::Sealed(Box::new(sealed)))).ok()
+    }
+
+    /// What is listed of it.
+    pub fn brief(&self) -> Brief {
+        match self {
+            Self::Open(record) => Brief::from(&**record),
+            Self::Sealed(sealed) => Brief::sealed(sealed.head.clone()),
+        }
     }
 
     /// Its revision.

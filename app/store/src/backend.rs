@@ -1,4 +1,4 @@
-use responses::{DeviceLock, Head, ResponseId, ResponseRecord, UndoPlan};
+use responses::{Brief, DeviceLock, Head, RecordStatus, ResponseId, ResponseRecord, UndoPlan};
 use serde::Serialize;
 
 use crate::StoreError;
@@ -8,6 +8,27 @@ use crate::StoreError;
 pub trait ResponseStore {
     /// Everything that lies here.
     async fn contents(&self) -> Result<Contents, StoreError>;
+
+    /// Everything where no more than so many lie here; where more do, only drafts, and of the rest what is listed.
+    async fn contents_up_to(&self, most: usize) -> Result<Contents, StoreError> {
+        let mut contents = self.contents().await?;
+        if contents.records.len() > most {
+            let (drafts, rest): (Vec<_>, Vec<_>) =
+                contents.records.into_iter().partition(|record| record.status() == RecordStatus::Draft);
+            contents.records = drafts;
+            contents.unread = rest.iter().map(Brief::from).collect();
+        }
+        Ok(contents)
+    }
+
+    /// Those of these that lie here, in the order asked for.
+    async fn several(&self, ids: &[ResponseId]) -> Result<Several, StoreError> {
+        let mut several = Several::default();
+        for id in ids {
+            several.records.extend(self.get(id).await?);
+        }
+        Ok(several)
+    }
 
     /// One response; `None` where there is none of that id.
     async fn get(&self, id: &ResponseId) -> Result<Option<ResponseRecord>, StoreError>;
@@ -31,6 +52,8 @@ pub trait ResponseStore {
 pub struct Contents {
     /// The responses, sorted by id.
     pub records: Vec<ResponseRecord>,
+    /// Of those that were not read, since too many lie here, what is listed; sorted by id.
+    pub unread: Vec<Brief>,
     /// Of those that are sealed, what stays in clear, sorted by id.
     pub sealed: Vec<Head>,
     /// What the device seals with; none where it is not shared.
@@ -39,6 +62,15 @@ pub struct Contents {
     pub unreadable: Vec<Unreadable>,
     /// How it was read.
     pub reading: Reading,
+}
+
+/// Some of what lies in a store.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Several {
+    /// The responses.
+    pub records: Vec<ResponseRecord>,
+    /// Of those asked for, what cannot be read.
+    pub unreadable: Vec<Unreadable>,
 }
 
 /// How what lies in a store was read.

@@ -13,7 +13,7 @@ mod indexed_db;
 mod memory;
 mod write_queue;
 
-pub use backend::{Contents, Durability, Reading, ResponseStore, Unreadable};
+pub use backend::{Contents, Durability, Reading, ResponseStore, Several, Unreadable};
 pub use error::StoreError;
 pub use guard::Guard;
 #[cfg(target_arch = "wasm32")]
@@ -22,4 +22,4 @@ pub use memory::MemoryStore;
 pub use write_queue::{Write, WriteQueue};
 
 /// Version of the database's schema that this build writes.
-pub const SCHEMA_VERSION: u32 = 2;
+pub const SCHEMA_VERSION: u32 = 3;

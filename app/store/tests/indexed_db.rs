@@ -16,6 +16,8 @@ use store::{Durability, IndexedDbStore, ResponseStore, SCHEMA_VERSION, StoreErro
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 use web_sys::wasm_bindgen::JsValue;
 
+#[path = "indexed_db/listing.rs"]
+mod listing;
 #[path = "indexed_db/schema.rs"]
 mod schema;
 #[path = "indexed_db/shared.rs"]

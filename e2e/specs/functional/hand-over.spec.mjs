@@ -227,6 +227,27 @@ test('where the browser gives back other bytes nothing is called handed over', a
   await expect(page.getByText('Kun på denne enhed', { exact: true })).toBeVisible();
 });
 
+test('of more than are in memory each can be read, deleted and got back, also after a reload', async ({ page }) => {
+  await open(page, '/svar');
+  await seed(page, 2100, 'Der blev lyttet.');
+  const counts = (count) => page.getByText(`Færdige: ${count}. Begyndt: 0.`);
+  await expect(counts(2100)).toBeVisible();
+  await page.getByText('Vis svarene').first().click();
+  await expect(page.getByText('Der blev lyttet.')).toBeVisible();
+  await page.getByRole('button', { name: /^Slet Fortæl, hvordan hjælpen var/ }).first().click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Slet' }).click();
+  await expect(counts(2099)).toBeVisible();
+  await page.reload();
+  await expect(counts(2099)).toBeVisible();
+  await page.getByRole('button', { name: /^Slet Fortæl, hvordan hjælpen var/ }).first().click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Slet' }).click();
+  await expect(counts(2098)).toBeVisible();
+  await page.getByRole('button', { name: 'Fortryd, og læg dem tilbage' }).click();
+  await expect(counts(2099)).toBeVisible();
+  await page.reload();
+  await expect(counts(2099)).toBeVisible();
+});
+
 test('a long export shows how far it is, and can be given up', async ({ page }) => {
   await open(page, '/svar');
   await seed(page, 5000);

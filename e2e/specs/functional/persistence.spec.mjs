@@ -117,7 +117,7 @@ test('the device\'s database is the one that is described', async ({ page }) => 
   await begin(page, 'afslutning-familie');
   await page.getByRole('radio', { name: '6', exact: true }).check();
   await saved(page);
-  expect(await page.evaluate(() => indexedDB.databases())).toEqual([{ name: 'indsatstrappen', version: 2 }]);
+  expect(await page.evaluate(() => indexedDB.databases())).toEqual([{ name: 'indsatstrappen', version: 3 }]);
   const [stores, count] = await page.evaluate(() => new Promise((resolve, reject) => {
     const opening = indexedDB.open('indsatstrappen');
     opening.onerror = () => reject(opening.error);
@@ -127,6 +127,6 @@ test('the device\'s database is the one that is described', async ({ page }) => 
       counting.onsuccess = () => resolve([[...opening.result.objectStoreNames], counting.result]);
     };
   }));
-  expect(stores).toEqual(['device', 'responses']);
+  expect(stores).toEqual(['briefs', 'device', 'responses']);
   expect(count).toBe(1);
 });

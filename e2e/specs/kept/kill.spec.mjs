@@ -77,7 +77,7 @@ test('killed during an upgrade, what lay there is there, and the database is who
       const page = await under(second, baseURL);
       await open(page, '/svar');
       await expect(page.getByText('Færdige: 1. Begyndt: 0.')).toBeVisible();
-      expect(await page.evaluate(() => indexedDB.databases().then(([{ version }]) => version))).toBe(2);
+      expect(await page.evaluate(() => indexedDB.databases().then(([{ version }]) => version))).toBe(3);
       await second.kill();
     });
   }

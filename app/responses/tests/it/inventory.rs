@@ -1,6 +1,8 @@
 //! What lies on the device.
 
-use responses::{Form, InventoryView, Kind, Opening, Preselection, Respondent, ResponseId, Sensitivity};
+use responses::{
+    Brief, Form, InventoryRow, InventoryView, Kind, Opening, Preselection, Respondent, ResponseId, Sensitivity,
+};
 
 use crate::sample::{completed, day, draft, feedback, form, id, said};
 
@@ -39,6 +41,23 @@ fn one_is_reminded_of_finished_feedback_in_no_file_and_of_nothing_sensitive() {
     }
 }
 
+/// But for the offer of a draft: drafts are always read.
+#[test]
+fn a_row_of_what_was_not_read_is_the_same() {
+    let child = form(Kind::ClosingFeedback, Respondent::Child);
+    let records = [
+        completed(1, child, "2026-11-21", said("x")),
+        completed(2, feedback(), "2026-11-21", said("x")),
+        completed(3, feedback(), "2026-11-21", said("x")).exported_on(day("2026-11-22")),
+        completed(4, form(Kind::ProfessionalAssessment, Respondent::Professional), "2026-11-21", said("x")),
+    ];
+    for record in &records {
+        let row = InventoryRow::from(record);
+        assert_eq!(InventoryRow::from(&Brief::from(record)), row);
+        assert_eq!(row.is_awaited(), record.waits());
+    }
+}
+
 #[test]
 fn rows_come_newest_first() {
     let records = [
@@ -47,7 +66,7 @@ fn rows_come_newest_first() {
         draft(3, feedback(), "2026-11-21", said("x")),
         completed(4, feedback(), "2025-12-31", said("x")),
     ];
-    let ids: Vec<ResponseId> = InventoryView::of(&records).rows.into_iter().map(|row| row.id).collect();
+    let ids: Vec<ResponseId> = InventoryView::of(&records).rows.iter().map(|row| row.id.clone()).collect();
     assert_eq!(ids, [id(3), id(1), id(2), id(4)]);
 }
 

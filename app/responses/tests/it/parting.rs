@@ -9,7 +9,9 @@ fn parts(records: &[ResponseRecord]) -> Vec<usize> {
     let parting = Parting::of(view.to_hand_over());
     assert_eq!(parting.0.iter().map(Vec::len).sum::<usize>(), view.to_hand_over().count());
     let ticks = |part: &Vec<_>| {
-        part.iter().map(|row: &responses::InventoryRow| row.preselection == Preselection::Ticked).collect::<Vec<_>>()
+        part.iter()
+            .map(|row: &std::sync::Arc<responses::InventoryRow>| row.preselection == Preselection::Ticked)
+            .collect::<Vec<_>>()
     };
     assert!(parting.0.iter().all(|part| ticks(part).windows(2).all(|two| two[0] == two[1])), "one tick says one thing");
     parting.0.iter().map(Vec::len).collect()

@@ -1,6 +1,7 @@
-use responses::{DeviceLock, Head, Kept, ResponseRecord, SealedBody, SealedRecord, SecretStrength};
+use responses::{Brief, BriefFlag, DeviceLock, Head, Kept, ResponseRecord, SealedBody, SealedRecord, SecretStrength};
 use serde_json::json;
 
+const BRIEF: &str = include_str!("../fixtures/brief-v1.json");
 const FIXTURE: &str = include_str!("../fixtures/sealed-v1.json");
 const LOCK: &str = include_str!("../fixtures/lock-v1.json");
 const RECORD: &str = include_str!("../fixtures/record-v1.json");
@@ -30,6 +31,20 @@ fn the_sealed_form_stays_readable() {
     assert_eq!(*kept, sealed(&record()));
     let lock: DeviceLock = serde_json::from_str(LOCK).unwrap();
     assert_eq!(lock, DeviceLock::new("cA==".into(), "cw==".into(), 600_000, "bg==".into(), "aw==".into()));
+}
+
+#[test]
+fn a_line_of_the_list_stays_readable_and_says_no_more_of_what_is_sealed_than_its_head() {
+    let brief = Brief::from(&record());
+    assert_eq!(serde_json::from_str::<Brief>(BRIEF).unwrap(), brief);
+    assert_eq!(Kept::Open(Box::new(record())).brief(), brief);
+    let of_sealed = Kept::Sealed(Box::new(sealed(&record()))).brief();
+    assert_eq!(of_sealed, Brief { head: Head::from(&record()), label: None, flags: vec![BriefFlag::Sealed] });
+    for brief in [brief, of_sealed] {
+        let text = serde_json::to_string(&brief).unwrap();
+        assert!(!text.contains("godt"), "{text}");
+        assert_eq!(serde_json::from_str::<Brief>(&text).unwrap(), brief);
+    }
 }
 
 #[test]

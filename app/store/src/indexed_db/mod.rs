@@ -3,6 +3,7 @@
 
 mod connection;
 mod dom_error;
+mod listing;
 mod migrations;
 mod reading;
 mod relock;
@@ -16,9 +17,11 @@ use web_sys::wasm_bindgen::JsValue;
 use self::connection::Connection;
 use self::dom_error::flatten;
 use self::writing::Change;
-use crate::{Contents, Durability, Guard, Reading, ResponseStore, StoreError};
+use crate::{Contents, Durability, Guard, Reading, ResponseStore, Several, StoreError};
 
 const RESPONSES: &str = "responses";
+/// What is listed of each, beside its text: written with it, and found again from it where it is missing.
+const BRIEFS: &str = "briefs";
 const DEVICE: &str = "device";
 /// Under it lies in `device` what the device seals with.
 const LOCK: &str = "lock";
@@ -79,6 +82,18 @@ impl<G: Guard> ResponseStore for IndexedDbStore<G> {
             outcome => (outcome, Reading::Whole),
         };
         Ok(Contents { reading, ..self.sorted(texts?).await })
+    }
+
+    async fn contents_up_to(&self, most: usize) -> Result<Contents, StoreError> {
+        match self.connection.retry(async || self.listed(most).await).await {
+            Ok(None) | Err(StoreError::Backend { .. }) => self.contents().await,
+            Ok(Some(contents)) => Ok(contents),
+            Err(error) => Err(error),
+        }
+    }
+
+    async fn several(&self, ids: &[ResponseId]) -> Result<Several, StoreError> {
+        self.connection.retry(async || self.read_several(ids).await).await
     }
 
     async fn get(&self, id: &ResponseId) -> Result<Option<ResponseRecord>, StoreError> {

@@ -4,8 +4,8 @@ use web_sys::wasm_bindgen::JsValue;
 
 use super::dom_error::flatten;
 use super::reading::{Texts, read};
-use super::writing::{Found, begin, commit, json};
-use super::{DEVICE, IndexedDbStore, LOCK, RESPONSES, kept, lock};
+use super::writing::{Found, Written, begin, commit, json, put};
+use super::{BRIEFS, DEVICE, IndexedDbStore, LOCK, kept, lock};
 use crate::{Durability, Guard, StoreError};
 
 impl<G: Guard> IndexedDbStore<G> {
@@ -46,17 +46,17 @@ impl<G: Guard> IndexedDbStore<G> {
         before: &Texts,
         new: Option<&str>,
         records: &[ResponseRecord],
-        texts: &[String],
+        texts: &[Written],
     ) -> Result<Found, StoreError> {
         let database = self.connection.database().await?;
         let transaction = begin(&database, Durability::Strict)?;
         if read(&transaction).await? != *before {
             return Ok(Found::Changed);
         }
-        let store = transaction.object_store(RESPONSES).map_err(flatten)?;
+        // Whatever was listed of what is sealed now goes, also where its text could not be read.
+        transaction.object_store(BRIEFS).map_err(flatten)?.clear().map_err(flatten)?.await.map_err(flatten)?;
         for (record, text) in records.iter().zip(texts) {
-            let put = store.put(text.as_str()).with_key(record.id().as_str());
-            put.primitive().map_err(flatten)?.await.map_err(flatten)?;
+            put(&transaction, record.id().as_str(), text).await?;
         }
         let device = transaction.object_store(DEVICE).map_err(flatten)?;
         match new {

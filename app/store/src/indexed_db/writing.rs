@@ -2,11 +2,11 @@ use indexed_db_futures::database::Database;
 use indexed_db_futures::internals::SystemRepr;
 use indexed_db_futures::prelude::*;
 use indexed_db_futures::transaction::{Transaction, TransactionDurability, TransactionMode, TransactionOptions};
-use responses::{ResponseId, ResponseRecord};
+use responses::{Brief, Head, ResponseId, ResponseRecord};
 use web_sys::IdbTransaction;
 
 use super::dom_error::{flatten, named};
-use super::{DEVICE, IndexedDbStore, LOCK, RESPONSES, kept, lock, text};
+use super::{BRIEFS, DEVICE, IndexedDbStore, LOCK, RESPONSES, kept, lock, text};
 use crate::{Durability, Guard, StoreError};
 
 /// What a transaction is to do: remove first, then put.
@@ -14,6 +14,13 @@ pub(super) struct Change<'a> {
     pub(super) remove: Vec<&'a ResponseId>,
     pub(super) put: &'a [ResponseRecord],
     pub(super) durability: Durability,
+}
+
+/// What lies under an id once it is written.
+pub(super) struct Written {
+    pub(super) text: String,
+    /// What is listed of it.
+    pub(super) brief: String,
 }
 
 /// Whether a transaction found the device as it was when the texts were made.
@@ -44,22 +51,29 @@ impl<G: Guard> IndexedDbStore<G> {
         &self,
         lock_text: Option<&str>,
         records: &[&ResponseRecord],
-    ) -> Result<Vec<String>, StoreError> {
+    ) -> Result<Vec<Written>, StoreError> {
+        let written = |text: Result<_, _>, brief: &Brief| Ok(Written { text: text?, brief: json(brief)? });
         match lock(lock_text)? {
-            None => records.iter().map(json).collect(),
-            Some(lock) => self.guard.seal(&lock, records).await?.iter().map(json).collect(),
+            None => records.iter().map(|record| written(json(record), &Brief::from(*record))).collect(),
+            Some(lock) => {
+                let sealed = self.guard.seal(&lock, records).await?;
+                // A label is an answer: of what is sealed only the head is listed.
+                sealed.iter().map(|one| written(json(one), &Brief::sealed(Head::clone(one.head())))).collect()
+            }
         }
     }
 
-    async fn try_write(&self, change: &Change<'_>, lock: Option<&str>, texts: &[String]) -> Result<Found, StoreError> {
+    async fn try_write(&self, change: &Change<'_>, lock: Option<&str>, texts: &[Written]) -> Result<Found, StoreError> {
         let database = self.connection.database().await?;
         let transaction = begin(&database, change.durability)?;
         if text(&transaction, DEVICE, LOCK).await?.as_deref() != lock {
             return Ok(Found::Changed);
         }
         let store = transaction.object_store(RESPONSES).map_err(flatten)?;
+        let briefs = transaction.object_store(BRIEFS).map_err(flatten)?;
         for id in &change.remove {
             store.delete(id.as_str()).primitive().map_err(flatten)?.await.map_err(flatten)?;
+            briefs.delete(id.as_str()).primitive().map_err(flatten)?.await.map_err(flatten)?;
         }
         for (record, new) in change.put.iter().zip(texts) {
             let id = record.id().as_str();
@@ -68,7 +82,7 @@ impl<G: Guard> IndexedDbStore<G> {
             if stored.is_some_and(|stored| stored.revision() > record.revision()) {
                 continue;
             }
-            store.put(new.as_str()).with_key(id).primitive().map_err(flatten)?.await.map_err(flatten)?;
+            put(&transaction, id, new).await?;
         }
         commit(transaction).await.map(|()| Found::Same)
     }
@@ -80,8 +94,17 @@ pub(super) fn begin(database: &Database, durability: Durability) -> Result<Trans
         Durability::Strict => TransactionDurability::Strict,
         Durability::Relaxed => TransactionDurability::Relaxed,
     });
-    let stores = database.transaction([RESPONSES, DEVICE]).with_mode(TransactionMode::Readwrite);
+    let stores = database.transaction([RESPONSES, BRIEFS, DEVICE]).with_mode(TransactionMode::Readwrite);
     stores.with_options(options).build().map_err(flatten)
+}
+
+/// The text of a record and what is listed of it: together or not at all.
+pub(super) async fn put(transaction: &Transaction<'_>, id: &str, new: &Written) -> Result<(), StoreError> {
+    for (store, text) in [(RESPONSES, &new.text), (BRIEFS, &new.brief)] {
+        let store = transaction.object_store(store).map_err(flatten)?;
+        store.put(text.as_str()).with_key(id).primitive().map_err(flatten)?.await.map_err(flatten)?;
+    }
+    Ok(())
 }
 
 /// A browser may refuse as late as here, as it does on a full device. The library says then only that the transaction

@@ -2,6 +2,7 @@
 //! records as they will be, and whether they are there yet. Other tabs are told, and heard.
 
 mod loss;
+mod many;
 mod note;
 mod reading;
 mod shared;
@@ -9,9 +10,10 @@ mod shown;
 mod tabs;
 
 use std::rc::Rc;
+use std::sync::Arc;
 
 use leptos::prelude::*;
-use responses::{DeviceLock, Head, Marker, ResponseId, ResponseRecord, UndoPlan};
+use responses::{DeviceLock, Head, InventoryRow, Marker, ResponseId, ResponseRecord, UndoPlan};
 use store::{Reading, StoreError, Unreadable, Write, WriteQueue};
 
 use self::note::Note;
@@ -33,6 +35,10 @@ struct Parts {
     store: StoredValue<Rc<DeviceStore>, LocalStorage>,
     queue: StoredValue<WriteQueue, LocalStorage>,
     records: RwSignal<Vec<ResponseRecord>>,
+    /// What is listed of the others, where too many lie here to be in memory; newest first.
+    unread: RwSignal<Vec<Arc<InventoryRow>>>,
+    /// A page asks for all of them, however many.
+    wants_all: StoredValue<bool>,
     /// In this page alone, since the browser has deleted the database under it.
     orphans: RwSignal<Vec<ResponseId>>,
     unreadable: RwSignal<Vec<Unreadable>>,
@@ -73,6 +79,8 @@ impl Keeper {
             store: StoredValue::new_local(Rc::new(store)),
             queue: StoredValue::new_local(WriteQueue::default()),
             records: RwSignal::new(Vec::new()),
+            unread: RwSignal::new(Vec::new()),
+            wants_all: StoredValue::new(false),
             orphans: RwSignal::new(Vec::new()),
             unreadable: RwSignal::new(Vec::new()),
             reading: RwSignal::new(Reading::Whole),
@@ -96,12 +104,12 @@ impl Keeper {
         keeper
     }
 
-    /// Everything on this device, as it will be when all writes are done.
+    /// What is in memory of this device, as it will be when all writes are done: every draft, and where not very many lie here, everything.
     pub fn records(self) -> Signal<Vec<ResponseRecord>> {
         self.parts().records.into()
     }
 
-    /// Those of these ids that lie here, in the order asked for.
+    /// Those of these ids that are in memory, in the order asked for; [`Keeper::several`] for the others, too.
     pub fn some(self, ids: &[ResponseId]) -> Vec<ResponseRecord> {
         self.parts().records.with_untracked(|records| {
             let place = |id| records.binary_search_by(|known| known.id().cmp(id)).ok();
@@ -114,7 +122,8 @@ impl Keeper {
         if self.sharing() != Sharing::Own {
             return 0;
         }
-        self.parts().records.with(|records| records.iter().filter(|record| record.waits()).count())
+        let unread = self.unread(InventoryRow::is_awaited);
+        self.parts().records.with(|records| records.iter().filter(|record| record.waits()).count()) + unread
     }
 
     /// How far the writes have come.
@@ -177,6 +186,7 @@ impl Keeper {
     pub fn delete(self, ids: Vec<ResponseId>) {
         self.parts().orphans.update(|orphans| orphans.retain(|id| !ids.contains(id)));
         self.parts().records.update(|records| remove(records, &ids));
+        self.unlist(&ids);
         self.parts().sealed.update(|sealed| sealed.retain(|head| !ids.contains(&head.id)));
         self.parts().queue.update_value(|queue| queue.delete(ids));
         self.write();
@@ -188,6 +198,7 @@ impl Keeper {
             remove(records, &plan.remove);
             take_in_all(records, plan.restore.clone());
         });
+        self.unlist(&plan.remove);
         self.parts().queue.update_value(|queue| queue.undo(plan));
         self.write();
     }

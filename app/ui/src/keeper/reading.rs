@@ -13,7 +13,7 @@ impl Keeper {
     pub fn refresh(self) {
         let store = self.parts().store.get_value();
         task::spawn(async move {
-            match store.contents().await {
+            match store.contents_up_to(self.most()).await {
                 Ok(contents) if self.is_settled() => self.show(contents),
                 Ok(_) => {}
                 Err(error) => {
@@ -27,9 +27,9 @@ impl Keeper {
 
     /// What the store holds, and beside it what only this page still has.
     pub(super) fn show(self, contents: Contents) {
-        let Contents { mut records, sealed, lock, unreadable, reading } = contents;
+        let Contents { mut records, unread, sealed, lock, unreadable, reading } = contents;
         let before = marker_now();
-        let after = before.found(records.len() + sealed.len() + unreadable.len());
+        let after = before.found(records.len() + unread.len() + sealed.len() + unreadable.len());
         if self.is_on_device() {
             self.remember(after);
         }
@@ -37,13 +37,16 @@ impl Keeper {
             let orphaned = self.parts().orphans.get_untracked();
             let is_lost = |record: &ResponseRecord| after.lost > before.lost || orphaned.contains(record.id());
             let is_there = |id: &ResponseId| {
-                records.iter().any(|record| record.id() == id) || sealed.iter().any(|head| head.id == *id)
+                records.iter().any(|record| record.id() == id)
+                    || sealed.iter().any(|head| head.id == *id)
+                    || unread.iter().any(|brief| brief.head.id == *id)
             };
             let orphans: Vec<_> = shown.drain(..).filter(|record| is_lost(record) && !is_there(record.id())).collect();
             self.parts().orphans.set(orphans.iter().map(|record| record.id().clone()).collect());
             take_in_all(&mut records, orphans);
             *shown = records;
         });
+        self.list(&unread);
         self.parts().unreadable.set(unreadable);
         self.parts().reading.set(reading);
         self.show_sharing(sealed, lock);

@@ -1,6 +1,8 @@
 //! A device that several people use: what lies here is sealed, and the screen is cleared for the next one.
 
 use leptos::prelude::*;
+use std::sync::Arc;
+
 use responses::{DeviceLock, Head, Idle, InventoryRow, InventoryView, ResponseId};
 use store::{ResponseStore, StoreError};
 
@@ -56,15 +58,21 @@ impl Keeper {
 
     /// Everything that lies here as it is listed: of what is sealed, what stays in clear.
     pub fn inventory(self) -> InventoryView {
-        let mut rows = self.parts().records.with(|records| records.iter().map(InventoryRow::from).collect::<Vec<_>>());
-        self.parts().sealed.with(|sealed| rows.extend(sealed.iter().filter(|head| !self.has(head)).map(Into::into)));
+        let row = |row: InventoryRow| Arc::new(row);
+        let mut rows =
+            self.parts().records.with(|records| records.iter().map(|record| row(record.into())).collect::<Vec<_>>());
+        self.parts()
+            .sealed
+            .with(|sealed| rows.extend(sealed.iter().filter(|head| !self.has(&head.id)).map(|head| row(head.into()))));
+        // In the order of the list already, and last: sorting finds that out.
+        self.parts().unread.with(|unread| rows.extend(unread.iter().filter(|row| !self.has(&row.id)).cloned()));
         InventoryView::from_rows(rows)
     }
 
     /// How much lies here.
     pub fn count(self) -> usize {
-        let sealed = self.parts().sealed.with(|sealed| sealed.iter().filter(|head| !self.has(head)).count());
-        self.parts().records.with(Vec::len) + sealed
+        let sealed = self.parts().sealed.with(|sealed| sealed.iter().filter(|head| !self.has(&head.id)).count());
+        self.parts().records.with(Vec::len) + sealed + self.unread(|_| true)
     }
 
     /// What is sealed and cannot be opened now.
@@ -93,7 +101,7 @@ impl Keeper {
         let (store, lock) = (self.parts().store.get_value(), self.parts().lock.get_untracked());
         let Some(lock) = lock else { return false };
         let is_open = store.unlock(&lock, secret).await;
-        if is_open && let Ok(contents) = store.contents().await {
+        if is_open && let Ok(contents) = store.contents_up_to(self.most()).await {
             self.show(contents);
         }
         is_open
@@ -107,7 +115,7 @@ impl Keeper {
         let store = self.parts().store.get_value();
         store.unshare().await?;
         channel::tell(&Note::Next.write());
-        self.show(store.contents().await?);
+        self.show(store.contents_up_to(self.most()).await?);
         Ok(())
     }
 
@@ -183,7 +191,7 @@ impl Keeper {
     }
 
     /// Whether it is there to be read, too: what was written in this page since it was sealed.
-    fn has(self, head: &Head) -> bool {
-        self.parts().records.with(|records| records.binary_search_by(|record| record.id().cmp(&head.id)).is_ok())
+    pub(super) fn has(self, id: &ResponseId) -> bool {
+        self.parts().records.with(|records| records.binary_search_by(|record| record.id().cmp(id)).is_ok())
     }
 }

@@ -77,6 +77,7 @@ impl Keeper {
     fn forget(self, ids: Vec<ResponseId>) {
         self.parts().orphans.update(|orphans| orphans.retain(|id| !ids.contains(id)));
         self.parts().records.update(|records| remove(records, &ids));
+        self.unlist(&ids);
         self.parts().sealed.update(|sealed| sealed.retain(|head| !ids.contains(&head.id)));
         self.parts().deleted_elsewhere.set(ids);
     }

@@ -3,7 +3,7 @@
 use responses::{DeviceLock, ResponseId, ResponseRecord, UndoPlan};
 #[cfg(target_arch = "wasm32")]
 use store::Guard;
-use store::{Contents, Durability, MemoryStore, ResponseStore, StoreError};
+use store::{Contents, Durability, MemoryStore, ResponseStore, Several, StoreError};
 
 #[cfg(target_arch = "wasm32")]
 use super::vault::{self, Vault};
@@ -113,6 +113,22 @@ impl ResponseStore for DeviceStore {
             #[cfg(target_arch = "wasm32")]
             Self::IndexedDb(store) => store.contents().await,
             Self::Memory(store) => store.contents().await,
+        }
+    }
+
+    async fn contents_up_to(&self, most: usize) -> Result<Contents, StoreError> {
+        match self {
+            #[cfg(target_arch = "wasm32")]
+            Self::IndexedDb(store) => store.contents_up_to(most).await,
+            Self::Memory(store) => store.contents_up_to(most).await,
+        }
+    }
+
+    async fn several(&self, ids: &[ResponseId]) -> Result<Several, StoreError> {
+        match self {
+            #[cfg(target_arch = "wasm32")]
+            Self::IndexedDb(store) => store.several(ids).await,
+            Self::Memory(store) => store.several(ids).await,
         }
     }
 

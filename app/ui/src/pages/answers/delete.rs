@@ -4,7 +4,7 @@ use responses::{ResponseId, ResponseRecord};
 use crate::components::confirm::{Asking, Confirm};
 use crate::keeper::Keeper;
 use crate::messages::msg;
-use crate::platform::focus;
+use crate::platform::{focus, task};
 
 /// Asks before anything is deleted; nothing is doomed until somebody says so. It can be taken back until the page is left.
 #[component]
@@ -23,11 +23,15 @@ pub fn Delete(doomed: RwSignal<Vec<ResponseId>>) -> impl IntoView {
     });
     let delete = move || {
         let ids = doomed.get_untracked();
-        deleted.set(ids.len());
-        gone.set_value(keeper.some(&ids));
-        keeper.delete(ids);
-        // The button that had the focus has gone with its row.
-        focus::focus_soon("title");
+        task::spawn(async move {
+            // What could not be got back is not deleted.
+            let Ok(records) = keeper.several(&ids).await else { return };
+            deleted.set(ids.len());
+            gone.set_value(records);
+            keeper.delete(ids);
+            // The button that had the focus has gone with its row.
+            focus::focus_soon("title");
+        });
     };
     let undo = move |_| {
         let records = gone.try_update_value(std::mem::take).unwrap_or_default();

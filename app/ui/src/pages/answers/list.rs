@@ -1,3 +1,5 @@
+use std::sync::Arc;
+
 use leptos::prelude::*;
 use leptos_router::hooks::use_navigate;
 use responses::{
@@ -64,7 +66,7 @@ pub fn List(view: Memo<InventoryView>, doomed: RwSignal<Vec<ResponseId>>) -> imp
 }
 
 #[component]
-fn Row(row: InventoryRow, doomed: RwSignal<Vec<ResponseId>>) -> impl IntoView {
+fn Row(row: Arc<InventoryRow>, doomed: RwSignal<Vec<ResponseId>>) -> impl IntoView {
     let id = row.id.clone();
     let (badge, class) = match (row.status, row.exported) {
         (RecordStatus::Draft, _) => (msg::answers_draft().to_owned(), "draft"),
@@ -110,7 +112,8 @@ enum Leading {
 /// Leads answers to their form. Which file that is stands in the forms themselves.
 #[component]
 fn ToForm(canonical: Canonical, leading: Leading) -> impl IntoView {
-    let (library, finished) = (expect_context::<Library>(), expect_context::<Finished>());
+    let (library, finished, keeper) =
+        (expect_context::<Library>(), expect_context::<Finished>(), expect_context::<Keeper>());
     let navigate = use_navigate();
     let changed = RwSignal::new(None::<Option<String>>);
     let (words, label, id) = match leading {
@@ -123,6 +126,9 @@ fn ToForm(canonical: Canonical, leading: Leading) -> impl IntoView {
             let Some(name) = library.name_of(canonical.as_str()).await else {
                 return changed.set(Some(library.name_of_any_version(canonical.as_str()).await));
             };
+            if let Some(id) = &id {
+                drop(keeper.bring(std::slice::from_ref(id)).await);
+            }
             let place = id.map(|id| {
                 finished.remember(id);
                 Place::Done.fragment()
@@ -148,9 +154,15 @@ fn Changed(newer: Option<String>) -> impl IntoView {
 fn Content(id: ResponseId) -> impl IntoView {
     let keeper = expect_context::<Keeper>();
     let open = RwSignal::new(false);
+    let wanted = id.clone();
+    let toggle = move |_| {
+        open.update(|open| *open = !*open);
+        let wanted = wanted.clone();
+        task::spawn(async move { drop(keeper.bring(&[wanted]).await) });
+    };
     let record = move || keeper.records().with(|records| records.iter().find(|record| *record.id() == id).cloned());
     view! {
-        <details on:toggle=move |_| open.update(|open| *open = !*open)>
+        <details on:toggle=toggle>
             <summary>{msg::answers_show()}</summary>
             {move || open.get().then(|| record().map(|record| answers(&record)))}
         </details>

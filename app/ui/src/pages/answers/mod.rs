@@ -32,8 +32,8 @@ pub use self::receive::Receive;
 #[component]
 pub fn Answers() -> impl IntoView {
     let keeper = expect_context::<Keeper>();
-    // What is being read for the first time is new enough.
-    if !untrack(|| keeper.is_loading()) {
+    // What is being read for the first time is new enough; very many are not listed anew whenever somebody looks.
+    if !untrack(|| keeper.is_loading() || keeper.is_listed()) {
         keeper.refresh();
     }
     let doomed = RwSignal::new(Vec::<ResponseId>::new());

@@ -57,7 +57,7 @@ fn Shown(book: Book) -> impl IntoView {
         WAYS.iter().position(|(name, _)| *name == asked).unwrap_or(0)
     });
     let book = StoredValue::new(book);
-    let replies = move || Arc::new(keeper.records().with(|records| Replies::of_records(records)));
+    let replies = move || Arc::new(keeper.all_records().with(|records| Replies::of_records(records)));
     view! {
         {book.with_value(|book| book.is_broken).then(|| view! { <p class="it-not-stated" role="alert">{msg::goals_trouble()}</p> })}
         {move || {

@@ -41,7 +41,7 @@ fn Sheet(book: Book, quarter: Quarter) -> impl IntoView {
             <p>{msg::goals_report_lead()} " " {msg::goals_report_made(day(clock::today()))}</p>
             <div class="it-tools"><Print/></div>
             {move || {
-                let replies = Arc::new(keeper.records().with(|records| Replies::of_records(records)));
+                let replies = Arc::new(keeper.all_records().with(|records| Replies::of_records(records)));
                 let goals = book.with_value(|book| book.goals.clone());
                 view! { <Body goals replies quarter/> }
             }}

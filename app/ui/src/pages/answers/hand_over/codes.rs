@@ -1,5 +1,7 @@
 //! Giving answers on without a network: as codes on this screen, for the camera of another device.
 
+use std::collections::BTreeMap;
+
 use leptos::prelude::*;
 use responses::{Day, Export, Handover, ResponseId, ResponseRecord};
 
@@ -36,21 +38,19 @@ pub(super) struct Packed {
 }
 
 impl Packed {
-    fn of(keeper: Keeper, ids: &[ResponseId]) -> Option<Self> {
+    async fn of(keeper: Keeper, ids: &[ResponseId]) -> Option<Self> {
         let today = Day::parse(&clock::today()).ok()?;
-        let records = keeper.some(ids);
+        let records = keeper.several(ids).await.ok()?;
         let text = Export::build(&records, today, env!("CARGO_PKG_VERSION")).text;
         Some(Self { handover: Handover::of(&text)?, records, today })
     }
 
     /// Marks what has not changed since.
     fn mark(self, keeper: Keeper) -> Vec<ResponseId> {
-        let ids: Vec<_> = self.records.iter().map(|record| record.id().clone()).collect();
-        let now = keeper.some(&ids);
-        let same = |record: &&ResponseRecord| {
-            self.records.iter().any(|packed| packed.id() == record.id() && packed.revision() == record.revision())
-        };
-        keeper.import(now.iter().filter(same).map(|record| record.exported_on(self.today)).collect());
+        let packed: BTreeMap<_, _> =
+            self.records.iter().map(|record| (record.id().clone(), record.revision())).collect();
+        let ids = packed.keys().cloned().collect();
+        task::spawn(async move { keeper.mark_exported(&packed, self.today).await });
         ids
     }
 }
@@ -75,7 +75,7 @@ pub(super) fn Codes(selection: Selection, sieve: Sieve, doomed: RwSignal<Vec<Res
             if ids.is_empty() {
                 return go_to(Step::Refused(super::made::words(Stop::Misfits)));
             }
-            match Packed::of(keeper, &ids) {
+            match Packed::of(keeper, &ids).await {
                 Some(packed) => go_to(Step::Shown(packed)),
                 None => go_to(Step::Refused(msg::codes_too_much().to_owned())),
             }

@@ -33,7 +33,8 @@ impl Sieve {
     pub(super) async fn fitting(self, ids: Vec<ResponseId>) -> Vec<ResponseId> {
         let mut left_out = Vec::new();
         for ids in ids.chunks(BATCH) {
-            left_out.extend(sorted(self.library, self.keeper.some(ids)).await.misfits);
+            let records = self.keeper.several(ids).await.unwrap_or_default();
+            left_out.extend(sorted(self.library, records).await.misfits);
             task::breathe().await;
         }
         let fits = |id: &ResponseId| !left_out.iter().any(|misfit| misfit.id == *id);

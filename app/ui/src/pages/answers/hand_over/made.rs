@@ -31,15 +31,10 @@ pub(super) struct Made {
 
 impl Made {
     /// Gives the file to the person, and only then marks what is in it: what can be read in again exists outside the browser now.
-    pub(super) fn hand_over(self, keeper: Keeper) -> Result<Self, Stop> {
+    pub(super) async fn hand_over(self, keeper: Keeper) -> Result<Self, Stop> {
         file::give(&self.name, &self.paper).map_err(|_| Stop::Failed)?;
         if self.can_be_read_in {
-            let ids: Vec<_> = self.revisions.keys().cloned().collect();
-            let unchanged = keeper
-                .some(&ids)
-                .into_iter()
-                .filter(|record| self.revisions.get(record.id()) == Some(&record.revision()));
-            keeper.import(unchanged.map(|record| record.exported_on(self.today)).collect());
+            keeper.mark_exported(&self.revisions, self.today).await;
         }
         Ok(self)
     }

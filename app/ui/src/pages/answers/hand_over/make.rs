@@ -49,8 +49,8 @@ struct Source {
 }
 
 impl Source {
-    fn batch(&self, ids: &[ResponseId]) -> Result<Vec<ResponseRecord>, Stop> {
-        let records = self.keeper.some(ids);
+    async fn batch(&self, ids: &[ResponseId]) -> Result<Vec<ResponseRecord>, Stop> {
+        let records = self.keeper.several(ids).await.map_err(|_| Stop::Failed)?;
         if records.len() == ids.len() { Ok(records) } else { Err(Stop::Failed) }
     }
 
@@ -62,7 +62,7 @@ impl Source {
     ) -> Result<(), Stop> {
         let total = self.ids.len();
         for (place, ids) in self.ids.chunks(BATCH).enumerate() {
-            let records = self.batch(ids)?;
+            let records = self.batch(ids).await?;
             self.revisions.extend(records.iter().map(|record| (record.id().clone(), record.revision())));
             take(records).await?;
             progress.at(parts(place * BATCH), parts(total))?;

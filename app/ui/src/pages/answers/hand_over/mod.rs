@@ -52,7 +52,10 @@ pub fn HandOver(view: Memo<InventoryView>, doomed: RwSignal<Vec<ResponseId>>) ->
             let ids = if plan.kind == FileKind::Lossless { sieve.fitting(ids).await } else { ids };
             let made = if ids.is_empty() { Err(Stop::Misfits) } else { make(keeper, ids, plan, progress).await };
             progress.end();
-            outcome.set(Some(made.and_then(|made| made.hand_over(keeper))));
+            outcome.set(Some(match made {
+                Ok(made) => made.hand_over(keeper).await,
+                Err(stop) => Err(stop),
+            }));
         });
     };
     view! {

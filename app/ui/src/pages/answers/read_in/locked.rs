@@ -25,7 +25,8 @@ pub(super) fn Locked(intake: Intake) -> impl IntoView {
                 Err(reason) => return wrong.set(Some(reason)),
                 Ok(Err(reason)) => intake.fail(&name, reason),
                 Ok(Ok(records)) => {
-                    intake.take_in(sorted(intake.library, records).await);
+                    let sorted = sorted(intake.library, records).await;
+                    intake.take_in(sorted).await;
                 }
             }
             wrong.set(None);

@@ -76,7 +76,8 @@ impl Intake {
         }
         self.reading.set(None);
         if count > 0 {
-            self.take_in(sorted(self.library, records).await);
+            let sorted = sorted(self.library, records).await;
+            self.take_in(sorted).await;
         }
     }
 
@@ -85,7 +86,13 @@ impl Intake {
     }
 
     /// Merges what fits its form with what lies here, and says how many lie here now; what waits for a choice does not.
-    pub(super) fn take_in(self, Sorted { fitting, misfits }: Sorted) -> usize {
+    pub(super) async fn take_in(self, Sorted { fitting, misfits }: Sorted) -> usize {
+        let ids: Vec<_> = fitting.iter().map(|record| record.id().clone()).collect();
+        // Without what lies here nobody could say what is in conflict with it.
+        if self.keeper.bring(&ids).await.is_err() {
+            self.failed.update(|failed| failed.push(msg::import_unreadable().to_owned()));
+            return 0;
+        }
         let merge = self.keeper.records().with_untracked(|existing| Merge::of(existing, fitting));
         self.done.set(Some(summary(&merge, misfits.len())));
         let taken = merge.add.len() + merge.replace.len() + merge.unchanged.len();

@@ -5,7 +5,7 @@ use crate::components::fetched::fetched;
 use crate::messages::msg;
 use crate::pages::answers::read_in::{Intake, Sorted, one, sorted, words};
 use crate::pages::questionnaire::Library;
-use crate::platform::focus;
+use crate::platform::{focus, task};
 
 /// All is there: what it is, and nothing is written before the receiver says so.
 #[component]
@@ -59,8 +59,11 @@ fn Records(
     let count = records.len();
     let records = StoredValue::new(records);
     let accept = move |_| {
-        taken.set(Some(intake.take_in(Sorted { fitting: records.get_value(), misfits: Vec::new() })));
-        focus::focus_soon("received");
+        let sorted = Sorted { fitting: records.get_value(), misfits: Vec::new() };
+        task::spawn(async move {
+            taken.set(Some(intake.take_in(sorted).await));
+            focus::focus_soon("received");
+        });
     };
     view! {
         <p>{msg::receive_what(count)}</p>

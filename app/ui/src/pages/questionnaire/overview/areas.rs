@@ -24,7 +24,7 @@ pub fn Areas(definition: Arc<QuestionnaireDefinition>) -> impl IntoView {
         };
         let read = |record: &ResponseRecord| serde_json::from_value(record.response()).ok();
         keeper
-            .records()
+            .all_records()
             .with(|records| records.iter().filter(is_one).filter_map(read).collect::<Vec<QuestionnaireResponse>>())
     });
     move || {

@@ -15,7 +15,7 @@ pub fn ConcernHere(answering: Answering) -> impl IntoView {
     move || {
         let label = label.clone();
         let Some(label) = label else { return view! { <p class="it-muted">{msg::concern_no_label()}</p> }.into_any() };
-        let views = keeper.records().with(|records| concerns(records));
+        let views = keeper.all_records().with(|records| concerns(records));
         let view = views.into_iter().find(|view| view.label == label);
         view.map(|view| view! { <Together view/> }).into_any()
     }
@@ -26,7 +26,7 @@ pub fn ConcernHere(answering: Answering) -> impl IntoView {
 pub fn AllConcern() -> impl IntoView {
     let keeper = expect_context::<Keeper>();
     move || {
-        let views = keeper.records().with(|records| concerns(records));
+        let views = keeper.all_records().with(|records| concerns(records));
         if views.is_empty() {
             return view! { <p>{msg::overview_nothing()}</p> }.into_any();
         }

@@ -50,7 +50,7 @@ fn Curves(definition: Arc<QuestionnaireDefinition>, whose: Whose) -> impl IntoVi
         numbers.map(|item| (item.link_id().to_string(), form_words(&definition, item.text(&messages::lang())))).unzip();
     let drawing = if is_for(&definition, "young-person") { Drawing::Chosen } else { Drawing::AtOnce };
     move || {
-        let mut views = keeper.records().with(|records| curves(records, definition.url(), &ids));
+        let mut views = keeper.all_records().with(|records| curves(records, definition.url(), &ids));
         views.retain(|view| whose == Whose::All || whose == Whose::Of(view.label.clone()));
         if views.is_empty() {
             return view! { <p>{msg::overview_nothing()}</p> }.into_any();

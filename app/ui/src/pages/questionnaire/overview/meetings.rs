@@ -13,7 +13,7 @@ use crate::messages::msg;
 #[component]
 pub fn Meetings(definition: Arc<QuestionnaireDefinition>) -> impl IntoView {
     let keeper = expect_context::<Keeper>();
-    let views = Memo::new(move |_| keeper.records().with(|records| meetings(records, definition.url())));
+    let views = Memo::new(move |_| keeper.all_records().with(|records| meetings(records, definition.url())));
     move || match views.get() {
         views if views.is_empty() => view! { <p class="it-not-stated">{msg::meetings_none()}</p> }.into_any(),
         views => view! {

@@ -23,7 +23,7 @@ pub fn AllRounds(definition: Arc<QuestionnaireDefinition>) -> impl IntoView {
     let keeper = expect_context::<Keeper>();
     let url = definition.url().to_owned();
     let groups = Memo::new(move |_| {
-        keeper.records().with(|records| {
+        keeper.all_records().with(|records| {
             let of_form = records.iter().filter(|record| record.form().questionnaire.url() == url);
             let mut groups: Vec<_> = of_form.map(label).collect();
             groups.sort();
@@ -49,7 +49,7 @@ fn Group(definition: Arc<QuestionnaireDefinition>, group: Option<String>) -> imp
     let names: Vec<String> = counted.iter().map(|(_, text)| text.clone()).collect();
     let views = Memo::new(move |_| {
         let ids: Vec<&str> = counted.iter().map(|(id, _)| id.as_str()).collect();
-        keeper.records().with(|records| rounds(records, definition.url(), group.as_deref(), &ids))
+        keeper.all_records().with(|records| rounds(records, definition.url(), group.as_deref(), &ids))
     });
     move || {
         let views = views.get();

@@ -1,0 +1,169 @@
+//! Very many records: what is listed of each is read, and only drafts whole.
+
+use std::collections::BTreeSet;
+
+use indexed_db_futures::KeyRange;
+use indexed_db_futures::prelude::*;
+use indexed_db_futures::transaction::Transaction;
+use responses::{Brief, BriefFlag, Kept, RecordStatus, ResponseId};
+use web_sys::wasm_bindgen::JsValue;
+
+use super::dom_error::flatten;
+use super::writing::{begin, commit, json};
+use super::{BRIEFS, DEVICE, IndexedDbStore, LOCK, RESPONSES, kept, lock, text, value};
+use crate::{Contents, Durability, Guard, Several, StoreError, Unreadable};
+
+/// How many are read before the browser gets its turn.
+const BATCH: u32 = 2_000;
+/// How many are found anew in one transaction.
+const FOUND: usize = 500;
+
+impl<G: Guard> IndexedDbStore<G> {
+    /// What lies here, where that is more than so many.
+    pub(super) async fn listed(&self, most: usize) -> Result<Option<Contents>, StoreError> {
+        let database = self.connection.database().await?;
+        let stores = || database.transaction([RESPONSES, BRIEFS, DEVICE]).build().map_err(flatten);
+        let transaction = stores()?;
+        let count = count(&transaction, RESPONSES).await?;
+        if count <= most {
+            return Ok(None);
+        }
+        let is_whole = self::count(&transaction, BRIEFS).await? == count;
+        drop(transaction);
+        let unreadable = if is_whole { Vec::new() } else { self.complete().await? };
+        let transaction = stores()?;
+        let lock = lock(text(&transaction, DEVICE, LOCK).await?.as_deref()).unwrap_or_default();
+        let briefs = briefs(&transaction).await?;
+        drop(transaction);
+        if briefs.len() + unreadable.len() < count {
+            // Something stands in no list: nothing is left out, however long that takes.
+            return Ok(None);
+        }
+        let is_open = lock.as_ref().is_some_and(|lock| self.guard.is_open(lock));
+        let mut contents = Contents { lock, unreadable, ..Contents::default() };
+        let mut drafts = Vec::new();
+        for brief in briefs {
+            match (brief.is(BriefFlag::Sealed) && !is_open, brief.head.status) {
+                (true, _) => contents.sealed.push(brief.head),
+                (false, RecordStatus::Draft) => drafts.push(brief.head.id),
+                (false, RecordStatus::Completed { .. }) => contents.unread.push(brief),
+            }
+        }
+        for ids in drafts.chunks(FOUND) {
+            let Several { records, unreadable } = self.read_several(ids).await?;
+            contents.records.extend(records);
+            contents.unreadable.extend(unreadable);
+        }
+        Ok(Some(contents))
+    }
+
+    /// Some records, in one transaction. What is sealed and not open is not among them.
+    pub(super) async fn read_several(&self, ids: &[ResponseId]) -> Result<Several, StoreError> {
+        let database = self.connection.database().await?;
+        let transaction = database.transaction([RESPONSES, DEVICE]).build().map_err(flatten)?;
+        let store = transaction.object_store(RESPONSES).map_err(flatten)?;
+        // All are asked for before the first answer is waited for.
+        let asked: Result<Vec<_>, _> =
+            ids.iter().map(|id| store.get::<JsValue, _, _>(id.as_str()).primitive().map_err(flatten)).collect();
+        let mut texts = Vec::with_capacity(ids.len());
+        for answer in asked? {
+            texts.push(answer.await.map_err(flatten)?);
+        }
+        let lock = lock(text(&transaction, DEVICE, LOCK).await?.as_deref())?;
+        let is_open = lock.is_some_and(|lock| self.guard.is_open(&lock));
+        let mut several = Several::default();
+        for (id, found) in ids.iter().zip(texts) {
+            let Some(found) = found else { continue };
+            let text = found.as_string();
+            let record = match kept(text.as_deref()) {
+                Some(Kept::Open(record)) => Some(*record),
+                Some(Kept::Sealed(sealed)) if is_open => self.guard.open(&sealed).await,
+                Some(Kept::Sealed(_)) => continue,
+                None => None,
+            };
+            match record {
+                Some(record) => several.records.push(record),
+                None => several.unreadable.push(Unreadable { key: id.to_string(), text }),
+            }
+        }
+        Ok(several)
+    }
+
+    /// Finds what is to be listed of records that came without it, as every one did before version 3; and what of them cannot be read.
+    async fn complete(&self) -> Result<Vec<Unreadable>, StoreError> {
+        let database = self.connection.database().await?;
+        let transaction = database.transaction([RESPONSES, BRIEFS]).build().map_err(flatten)?;
+        let (there, listed) = (keys(&transaction, RESPONSES).await?, keys(&transaction, BRIEFS).await?);
+        drop(transaction);
+        for gone in listed.difference(&there).cloned().collect::<Vec<_>>().chunks(FOUND) {
+            self.list(gone).await?;
+        }
+        let mut unreadable = Vec::new();
+        for missing in there.difference(&listed).cloned().collect::<Vec<_>>().chunks(FOUND) {
+            unreadable.extend(self.list(missing).await?);
+        }
+        Ok(unreadable)
+    }
+
+    /// Lists what lies under these keys now, within one transaction: another tab may be writing.
+    async fn list(&self, keys: &[String]) -> Result<Vec<Unreadable>, StoreError> {
+        let database = self.connection.database().await?;
+        let transaction = begin(&database, Durability::Relaxed)?;
+        let briefs = transaction.object_store(BRIEFS).map_err(flatten)?;
+        let mut unreadable = Vec::new();
+        for key in keys {
+            let found = value(&transaction, RESPONSES, key).await?;
+            let is_there = found.is_some();
+            let text = found.and_then(|found| found.as_string());
+            if let Some(kept) = kept(text.as_deref()) {
+                let brief = json(&kept.brief())?;
+                briefs
+                    .put(brief.as_str())
+                    .with_key(key.as_str())
+                    .primitive()
+                    .map_err(flatten)?
+                    .await
+                    .map_err(flatten)?;
+                continue;
+            }
+            briefs.delete(key.as_str()).primitive().map_err(flatten)?.await.map_err(flatten)?;
+            if is_there {
+                unreadable.push(Unreadable { key: key.clone(), text });
+            }
+        }
+        commit(transaction).await.map(|()| unreadable)
+    }
+}
+
+/// All of them by id, at one moment.
+async fn briefs(transaction: &Transaction<'_>) -> Result<Vec<Brief>, StoreError> {
+    let store = transaction.object_store(BRIEFS).map_err(flatten)?;
+    let mut briefs: Vec<Brief> = Vec::new();
+    let mut after = String::new();
+    loop {
+        let range = KeyRange::LowerBound(after.clone(), true);
+        let next = store.get_all::<String>().with_query::<String, _>(range).with_limit(BATCH);
+        let mut texts = next.primitive().map_err(flatten)?.await.map_err(flatten)?.filter_map(Result::ok).peekable();
+        if texts.peek().is_none() {
+            return Ok(briefs);
+        }
+        briefs.extend(texts.filter_map(|text| serde_json::from_str(&text).ok()));
+        let Some(last) = briefs.last() else { return Ok(briefs) };
+        if last.head.id.as_str() <= after.as_str() {
+            return Ok(briefs);
+        }
+        after = last.head.id.to_string();
+    }
+}
+
+async fn count(transaction: &Transaction<'_>, store: &str) -> Result<usize, StoreError> {
+    let store = transaction.object_store(store).map_err(flatten)?;
+    let count = store.count().primitive().map_err(flatten)?.await.map_err(flatten)?;
+    Ok(usize::try_from(count).unwrap_or(usize::MAX))
+}
+
+async fn keys(transaction: &Transaction<'_>, store: &str) -> Result<BTreeSet<String>, StoreError> {
+    let store = transaction.object_store(store).map_err(flatten)?;
+    let keys = store.get_all_keys::<String>().primitive().map_err(flatten)?.await.map_err(flatten)?;
+    Ok(keys.filter_map(Result::ok).collect())
+}
