@@ -93,11 +93,11 @@ async fn what_is_sealed_is_listed_by_its_head_alone() {
     let contents = store.contents_up_to(1).await.unwrap();
     assert_eq!((contents.sealed, contents.unread, contents.records), (all.to_vec(), Vec::new(), Vec::new()));
     assert_eq!(contents.lock, Some(lock()));
-    assert_eq!(store.several(&[a.id().clone()]).await, Ok(Several::default()));
+    assert_eq!(store.several(std::slice::from_ref(a.id())).await, Ok(Several::default()));
     store.guard().is_open.set(true);
     let contents = store.contents_up_to(1).await.unwrap();
     assert_eq!(contents.unread, [&a, &c, &d].map(|record| Brief::sealed(Head::from(record))));
-    assert_eq!(contents.records, [b.clone()]);
+    assert_eq!(contents.records, std::slice::from_ref(&b));
     store.unshare().await.unwrap();
     assert_eq!(store.contents_up_to(1).await, Ok(listed(&[&b], &[&a, &c, &d])));
 }
