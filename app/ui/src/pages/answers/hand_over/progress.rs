@@ -3,6 +3,7 @@ use responses::Refusal;
 
 use crate::messages::msg;
 use crate::platform::parcel::Refused;
+use crate::platform::quiet;
 
 /// How far the making of a file has come; it can be given up at any time.
 #[derive(Clone, Copy)]
@@ -59,6 +60,8 @@ impl Progress {
     /// # Errors
     /// [`Stop::GivenUp`] where the person has given it up.
     pub(super) fn at(self, done: f64, total: f64) -> Result<(), Stop> {
+        // Who waits for a file is there: a shared screen must not be cleared under it.
+        quiet::touch();
         let is_going_on = self.state.try_update(|state| {
             state.as_mut().is_some_and(|state| {
                 state.part = if total > 0.0 { done / total } else { 1.0 };
