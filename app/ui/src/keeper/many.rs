@@ -94,8 +94,8 @@ impl Keeper {
                 self.write();
             }
             // No more of them in memory than these.
-            while is_listed && self.is_saving() {
-                task::pause(LOOK_MS).await;
+            if is_listed {
+                self.settled().await;
             }
             if matches!(self.parts().progress.get_untracked(), Progress::Failed(_)) {
                 break;
@@ -103,6 +103,13 @@ impl Keeper {
         }
         if is_listed {
             self.refresh();
+        }
+    }
+
+    /// Waits until everything is in the store, or a write has failed.
+    pub async fn settled(self) {
+        while self.is_saving() {
+            task::pause(LOOK_MS).await;
         }
     }
 

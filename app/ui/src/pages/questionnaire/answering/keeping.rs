@@ -15,7 +15,7 @@ use crate::messages;
 use crate::pages::questionnaire::draft;
 use crate::pages::questionnaire::library::is_kind;
 use crate::pages::questionnaire::place::Place;
-use crate::platform::{clock, settings};
+use crate::platform::{clock, settings, task};
 
 impl Answering {
     /// The drafts of this form on the device, the newest first, without those that somebody left in a hurry.
@@ -112,14 +112,18 @@ impl Answering {
         self.go(Place::Done, Back::Replaced);
     }
 
-    /// Deletes what this run has written, and leaves the form.
+    /// Deletes what this run has written, and then leaves the form.
     pub fn delete(self) {
         if let Some(record) = self.record.get_untracked() {
             self.keeper.delete(vec![record.id().clone()]);
         }
         self.record.set(None);
         self.lock.set_value(None);
-        self.go.run((None, Back::Replaced));
+        task::spawn(async move {
+            // Who closes the page as soon as the form is gone would stop the deletion.
+            self.keeper.settled().await;
+            let _gone = self.go.try_run((None, Back::Replaced));
+        });
     }
 
     /// Marks every draft of this form so that nothing offers it again, also one that was not gone on with.
