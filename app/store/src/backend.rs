@@ -9,6 +9,12 @@ pub trait ResponseStore {
     /// Everything that lies here.
     async fn contents(&self) -> Result<Contents, StoreError>;
 
+    /// How many lie here, also of what is sealed or cannot be read.
+    async fn count(&self) -> Result<usize, StoreError> {
+        let Contents { records, sealed, unreadable, .. } = self.contents().await?;
+        Ok(records.len() + sealed.len() + unreadable.len())
+    }
+
     /// Everything where no more than so many lie here; where more do, only drafts, and of the rest what is listed.
     async fn contents_up_to(&self, most: usize) -> Result<Contents, StoreError> {
         let mut contents = self.contents().await?;

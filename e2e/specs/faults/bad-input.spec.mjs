@@ -41,7 +41,7 @@ test('an unknown address helps on', async ({ page }) => {
 
 test('an unknown part of a search is ignored and named', async ({ page }) => {
   await open(page, '/tilbud?trin=9&farve=blaa&kommune=faxe');
-  await expect(page.getByText(/trin=9, farve=blaa/)).toBeVisible();
+  await expect(page.getByText(/trin=9 og farve=blaa/)).toBeVisible();
   await expect(page.getByRole('button', { name: /Faxe/ })).toBeVisible();
 });
 

@@ -9,6 +9,7 @@ use responses::{Brief, BriefFlag, Kept, RecordStatus, ResponseId};
 use web_sys::wasm_bindgen::JsValue;
 
 use super::dom_error::flatten;
+use super::reading::count;
 use super::writing::{begin, commit, json};
 use super::{BRIEFS, DEVICE, IndexedDbStore, LOCK, RESPONSES, kept, lock, text, value};
 use crate::{Contents, Durability, Guard, Several, StoreError, Unreadable};
@@ -24,18 +25,18 @@ impl<G: Guard> IndexedDbStore<G> {
         let database = self.connection.database().await?;
         let stores = || database.transaction([RESPONSES, BRIEFS, DEVICE]).build().map_err(flatten);
         let transaction = stores()?;
-        let count = count(&transaction, RESPONSES).await?;
-        if count <= most {
+        let lying = count(&transaction, RESPONSES).await?;
+        if lying <= most {
             return Ok(None);
         }
-        let is_whole = self::count(&transaction, BRIEFS).await? == count;
+        let is_whole = count(&transaction, BRIEFS).await? == lying;
         drop(transaction);
         let unreadable = if is_whole { Vec::new() } else { self.complete().await? };
         let transaction = stores()?;
         let lock = lock(text(&transaction, DEVICE, LOCK).await?.as_deref()).unwrap_or_default();
         let briefs = briefs(&transaction).await?;
         drop(transaction);
-        if briefs.len() + unreadable.len() < count {
+        if briefs.len() + unreadable.len() < lying {
             // Something stands in no list: nothing is left out, however long that takes.
             return Ok(None);
         }
@@ -154,12 +155,6 @@ async fn briefs(transaction: &Transaction<'_>) -> Result<Vec<Brief>, StoreError>
         }
         after = last.head.id.to_string();
     }
-}
-
-async fn count(transaction: &Transaction<'_>, store: &str) -> Result<usize, StoreError> {
-    let store = transaction.object_store(store).map_err(flatten)?;
-    let count = store.count().primitive().map_err(flatten)?.await.map_err(flatten)?;
-    Ok(usize::try_from(count).unwrap_or(usize::MAX))
 }
 
 async fn keys(transaction: &Transaction<'_>, store: &str) -> Result<BTreeSet<String>, StoreError> {

@@ -84,6 +84,10 @@ impl<G: Guard> ResponseStore for IndexedDbStore<G> {
         Ok(Contents { reading, ..self.sorted(texts?).await })
     }
 
+    async fn count(&self) -> Result<usize, StoreError> {
+        self.connection.retry(async || self.number().await).await
+    }
+
     async fn contents_up_to(&self, most: usize) -> Result<Contents, StoreError> {
         match self.connection.retry(async || self.listed(most).await).await {
             Ok(None) | Err(StoreError::Backend { .. }) => self.contents().await,

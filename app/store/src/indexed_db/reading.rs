@@ -26,6 +26,13 @@ pub(super) async fn read(transaction: &Transaction<'_>) -> Result<Texts, StoreEr
     Ok(Texts { lock, kept: keys.map(Result::unwrap_or_default).zip(texts.map(is_text)).collect() })
 }
 
+/// How many lie in it.
+pub(super) async fn count(transaction: &Transaction<'_>, store: &str) -> Result<usize, StoreError> {
+    let store = transaction.object_store(store).map_err(flatten)?;
+    let count = store.count().primitive().map_err(flatten)?.await.map_err(flatten)?;
+    Ok(usize::try_from(count).unwrap_or(usize::MAX))
+}
+
 /// Nothing for what is none; of two such nobody could say whether they are the same.
 fn is_text<E>(value: Result<JsValue, E>) -> Option<JsValue> {
     value.ok().filter(JsValue::is_string)
@@ -85,6 +92,12 @@ impl<G: Guard> IndexedDbStore<G> {
                 if is_open { self.guard.open(&sealed).await.map(Some).ok_or_else(corrupt) } else { Ok(None) }
             }
         }
+    }
+
+    pub(super) async fn number(&self) -> Result<usize, StoreError> {
+        let database = self.connection.database().await?;
+        let transaction = database.transaction(RESPONSES).build().map_err(flatten)?;
+        count(&transaction, RESPONSES).await
     }
 
     pub(super) async fn lock_text(&self) -> Result<Option<String>, StoreError> {

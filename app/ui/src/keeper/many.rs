@@ -2,13 +2,17 @@
 
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
+use std::pin::Pin;
+use std::rc::Rc;
 use std::sync::Arc;
 
 use leptos::prelude::*;
 use responses::{Brief, Day, InventoryRow, ResponseId, ResponseRecord};
-use store::{ResponseStore, Several, StoreError};
+use store::{Contents, ResponseStore, Several, StoreError};
+use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
 use super::{Keeper, Progress};
+use crate::platform::device::DeviceStore;
 use crate::platform::task;
 
 /// So many are read whole. More would keep a slow machine waiting for seconds, and fill its memory.
@@ -18,7 +22,28 @@ const MARKED: usize = 1_000;
 /// How often is looked whether that is written, in milliseconds.
 const LOOK_MS: u64 = 20;
 
+/// Everything where no more than so many lie here, else what is listed. Few devices ever hold that many: what reads their list
+/// comes with the pages of answers.
+#[allow(clippy::unnecessary_wraps, reason = "fetching a part can fail, and the loader's macro says so by the type")]
+#[wasm_split(answers, fallible)]
+fn listed(store: Rc<DeviceStore>, most: usize) -> Result<Listing, SplitLoaderError> {
+    Ok(Box::pin(async move { store.contents_up_to(most).await }))
+}
+
+type Listing = Pin<Box<dyn Future<Output = Result<Contents, StoreError>>>>;
+
 impl Keeper {
+    /// What lies here, as far as it is read.
+    pub(super) async fn contents(self) -> Result<Contents, StoreError> {
+        let (store, most) = (self.parts().store.get_value(), self.most());
+        if store.count().await.is_ok_and(|count| count > most)
+            && let Ok(listing) = listed(Rc::clone(&store), most).await
+        {
+            return listing.await;
+        }
+        store.contents().await
+    }
+
     /// Those of these ids that lie here, in the order asked for: from memory, and what is not there from the store.
     ///
     /// # Errors
@@ -114,7 +139,7 @@ impl Keeper {
     }
 
     /// How many may be read whole.
-    pub(super) fn most(self) -> usize {
+    fn most(self) -> usize {
         if self.parts().wants_all.get_value() { usize::MAX } else { MOST }
     }
 

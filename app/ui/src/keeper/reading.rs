@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use responses::{ResponseId, ResponseRecord};
-use store::{Contents, Reading, ResponseStore, Unreadable};
+use store::{Contents, Reading, Unreadable};
 
 use super::shown::take_in_all;
 use super::{Keeper, Progress, marker_now};
@@ -11,9 +11,8 @@ use crate::platform::task;
 impl Keeper {
     /// Reads the store anew: another tab may have written, or the browser deleted.
     pub fn refresh(self) {
-        let store = self.parts().store.get_value();
         task::spawn(async move {
-            match store.contents_up_to(self.most()).await {
+            match self.contents().await {
                 Ok(contents) if self.is_settled() => self.show(contents),
                 Ok(_) => {}
                 Err(error) => {

@@ -101,7 +101,7 @@ impl Keeper {
         let (store, lock) = (self.parts().store.get_value(), self.parts().lock.get_untracked());
         let Some(lock) = lock else { return false };
         let is_open = store.unlock(&lock, secret).await;
-        if is_open && let Ok(contents) = store.contents_up_to(self.most()).await {
+        if is_open && let Ok(contents) = self.contents().await {
             self.show(contents);
         }
         is_open
@@ -115,7 +115,7 @@ impl Keeper {
         let store = self.parts().store.get_value();
         store.unshare().await?;
         channel::tell(&Note::Next.write());
-        self.show(store.contents_up_to(self.most()).await?);
+        self.show(self.contents().await?);
         Ok(())
     }
 

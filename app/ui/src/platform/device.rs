@@ -116,6 +116,14 @@ impl ResponseStore for DeviceStore {
         }
     }
 
+    async fn count(&self) -> Result<usize, StoreError> {
+        match self {
+            #[cfg(target_arch = "wasm32")]
+            Self::IndexedDb(store) => store.count().await,
+            Self::Memory(store) => store.count().await,
+        }
+    }
+
     async fn contents_up_to(&self, most: usize) -> Result<Contents, StoreError> {
         match self {
             #[cfg(target_arch = "wasm32")]
