@@ -1,5 +1,6 @@
 // Files of several devices are brought together; what contradicts itself waits for a person.
 import { exported, main, readIn } from '../../support/forms.mjs';
+import { records } from '../../support/device.mjs';
 import { fileOf, resource } from '../../support/responses.mjs';
 import { expect, open, test } from '../../support/test.mjs';
 
@@ -23,6 +24,7 @@ test('reading in can be taken back as one, also what was newer', async ({ page }
   await open(page, '/svar');
   await readIn(page).setInputFiles(json('a.json', fileOf([resource(1, 'før')])));
   await expect(page.getByText('Færdige: 1. Begyndt: 0.')).toBeVisible();
+  await expect.poll(async () => Object.keys(await records(page)).length).toBe(1);
   await open(page, '/svar');
   await readIn(page).setInputFiles([json('b.json', fileOf([resource(1, 'efter', 3)])), json('c.json', fileOf([resource(2, 'ny')]))]);
   await expect(page.getByText('Læst ind: 1 nye, 1 nyere, 0 var her allerede.')).toBeVisible();

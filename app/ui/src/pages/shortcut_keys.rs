@@ -22,11 +22,11 @@ pub fn hear() -> impl IntoView {
 #[component]
 fn Hear() -> impl IntoView {
     let shortcuts = expect_context::<Shortcuts>();
-    let (here, navigate) = (use_location().pathname, use_navigate());
+    let (here, navigate, languages) = (use_location().pathname, use_navigate(), &content().languages);
     let dialog = NodeRef::<html::Dialog>::new();
     leave::on_key(move |event| {
         let Some(key) = keys::alone(&event).filter(|_| shortcuts.are_on_now()) else { return };
-        let pressed = here.with_untracked(|here| Shortcut::of(&key, Address::read(here, &content().languages).page));
+        let pressed = here.with_untracked(|here| Shortcut::of(&key, Address::read(here, languages).page));
         let Some(shortcut) = pressed else { return };
         event.prevent_default();
         match shortcut.page() {

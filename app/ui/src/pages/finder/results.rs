@@ -17,8 +17,10 @@ use crate::routes;
 
 /// How many cards follow each key press: more than a phone shows at once.
 const FIRST: usize = 4;
-/// How many of a group are drawn when nobody types, and again on demand.
-const SHOWN: usize = 30;
+/// How many of a group are drawn when nobody types, and how many more on demand. The next key press takes away what it does not
+/// change, and waits for that.
+const SHOWN: usize = 10;
+const MORE: usize = 30;
 /// How many of them a frame draws.
 const A_FRAME: usize = 2;
 
@@ -139,7 +141,7 @@ fn Cards(search: Search, hits: Vec<Hit<'static>>, outcome: Option<Arc<SearchOutc
     // The next key press changes these in place; what comes later is made anew.
     let in_place = hits.iter().take(at_once).map(|hit| card(*hit)).collect_view();
     let later = move |index: usize| card(hits[index]);
-    let more = move |_| wanted.update(|wanted| *wanted = count.min(*wanted + SHOWN));
+    let more = move |_| wanted.update(|wanted| *wanted = count.min(*wanted + MORE));
     view! {
         <ul class="it-offers">
             {in_place}
@@ -147,7 +149,7 @@ fn Cards(search: Search, hits: Vec<Hit<'static>>, outcome: Option<Arc<SearchOutc
         </ul>
         <Show when=move || wanted.get() < count>
             <button type="button" class="button button-secondary it-no-print" on:click=more>
-                {move || msg::finder_more(SHOWN.min(count - wanted.get()))}
+                {move || msg::finder_more(MORE.min(count - wanted.get()))}
             </button>
         </Show>
     }
