@@ -105,7 +105,7 @@ impl InventoryView {
 
     /// The view of these rows, for a caller that has kept the rows and not the answers.
     pub fn from_rows(mut rows: Vec<Arc<InventoryRow>>) -> Self {
-        rows.sort_by(|one, other| other.day.cmp(&one.day).then_with(|| one.id.cmp(&other.id)));
+        newest_first(&mut rows);
         let drafts = rows.iter().filter(|row| row.status == RecordStatus::Draft).count();
         let waiting = || rows.iter().filter(|row| row.waits());
         Self {
@@ -126,6 +126,11 @@ impl InventoryView {
     pub fn offered(&self) -> impl Iterator<Item = &Arc<InventoryRow>> {
         self.rows.iter().filter(|row| row.start == StartOffer::Offer)
     }
+}
+
+/// The order of the list: the newest day first, and those of one day by id.
+pub fn newest_first(rows: &mut [Arc<InventoryRow>]) {
+    rows.sort_by(|one, other| other.day.cmp(&one.day).then_with(|| one.id.cmp(&other.id)));
 }
 
 impl InventoryRow {

@@ -80,7 +80,7 @@ pub use handover::{Assembly, FrameError, Handover, HandoverId, Heard, MOST_BYTES
 pub use id::ResponseId;
 pub use idle::Idle;
 pub use import::{Import, ImportError};
-pub use inventory::{InventoryRow, InventoryView, Opening, Origin, Preselection, StartOffer};
+pub use inventory::{InventoryRow, InventoryView, Opening, Origin, Preselection, StartOffer, newest_first};
 pub use job::{PASSWORD_LENGTH, Refusal, ScanJob, SealJob, SheetJob, is_long_enough};
 pub use keeping::{AppWindow, Engine, KeepAdvice, KeepFacts, KeepLevel, KeepPlace, KeepPromise, KeepStep, Threat};
 pub use label::label;

@@ -15,7 +15,7 @@ use self::ranking::{Ranking, Standing};
 use crate::collation::{collated, collation_key};
 use crate::{
     Catalogue, Facet, Field, MunicipalitySlug, OfferEntry, OfferId, Query, Reader, Reason, SearchIndex, SearchOutcome,
-    TopicDefinition,
+    TopicDefinition, TopicId,
 };
 
 pub use self::counts::FacetCounts;
@@ -230,7 +230,6 @@ impl<'a> Finder<'a> {
     /// The topic of a reason.
     pub fn topic(&self, reason: Reason) -> Option<&'a TopicDefinition> {
         let Field::Topic(number) = reason.field else { return None };
-        let id = self.index.topic(number)?;
-        self.catalogue.topics.iter().find(|topic| topic.id.as_str() == id)
+        self.catalogue.topic(&TopicId::new(self.index.topic(number)?))
     }
 }

@@ -5,12 +5,12 @@ use std::collections::BTreeSet;
 use indexed_db_futures::KeyRange;
 use indexed_db_futures::prelude::*;
 use indexed_db_futures::transaction::Transaction;
-use responses::{Brief, BriefFlag, Kept, RecordStatus, ResponseId};
+use responses::{Brief, BriefFlag, RecordStatus, ResponseId};
 use web_sys::wasm_bindgen::JsValue;
 
 use super::dom_error::flatten;
-use super::reading::count;
-use super::writing::{begin, commit, json};
+use super::reading::{Texts, count, keys};
+use super::writing::{begin, commit, delete, json, put_text};
 use super::{BRIEFS, DEVICE, IndexedDbStore, LOCK, RESPONSES, kept, lock, text, value};
 use crate::{Contents, Durability, Guard, Several, StoreError, Unreadable};
 
@@ -70,31 +70,19 @@ impl<G: Guard> IndexedDbStore<G> {
         for answer in asked? {
             texts.push(answer.await.map_err(flatten)?);
         }
-        let lock = lock(text(&transaction, DEVICE, LOCK).await?.as_deref())?;
-        let is_open = lock.is_some_and(|lock| self.guard.is_open(&lock));
-        let mut several = Several::default();
-        for (id, found) in ids.iter().zip(texts) {
-            let Some(found) = found else { continue };
-            let text = found.as_string();
-            let record = match kept(text.as_deref()) {
-                Some(Kept::Open(record)) => Some(*record),
-                Some(Kept::Sealed(sealed)) if is_open => self.guard.open(&sealed).await,
-                Some(Kept::Sealed(_)) => continue,
-                None => None,
-            };
-            match record {
-                Some(record) => several.records.push(record),
-                None => several.unreadable.push(Unreadable { key: id.to_string(), text }),
-            }
-        }
-        Ok(several)
+        let lock_text = text(&transaction, DEVICE, LOCK).await?;
+        lock(lock_text.as_deref())?;
+        let there = ids.iter().zip(texts).filter_map(|(id, found)| Some((id.to_string(), Some(found?))));
+        let Contents { records, unreadable, .. } = self.sorted(Texts { lock: lock_text, kept: there.collect() }).await;
+        Ok(Several { records, unreadable })
     }
 
     /// Finds what is to be listed of records that came without it, as every one did before version 3; and what of them cannot be read.
     async fn complete(&self) -> Result<Vec<Unreadable>, StoreError> {
         let database = self.connection.database().await?;
         let transaction = database.transaction([RESPONSES, BRIEFS]).build().map_err(flatten)?;
-        let (there, listed) = (keys(&transaction, RESPONSES).await?, keys(&transaction, BRIEFS).await?);
+        let there: BTreeSet<_> = keys(&transaction, RESPONSES).await?.into_iter().collect();
+        let listed: BTreeSet<_> = keys(&transaction, BRIEFS).await?.into_iter().collect();
         drop(transaction);
         for gone in listed.difference(&there).cloned().collect::<Vec<_>>().chunks(FOUND) {
             self.list(gone).await?;
@@ -110,24 +98,16 @@ impl<G: Guard> IndexedDbStore<G> {
     async fn list(&self, keys: &[String]) -> Result<Vec<Unreadable>, StoreError> {
         let database = self.connection.database().await?;
         let transaction = begin(&database, Durability::Relaxed)?;
-        let briefs = transaction.object_store(BRIEFS).map_err(flatten)?;
         let mut unreadable = Vec::new();
         for key in keys {
             let found = value(&transaction, RESPONSES, key).await?;
             let is_there = found.is_some();
             let text = found.and_then(|found| found.as_string());
             if let Some(kept) = kept(text.as_deref()) {
-                let brief = json(&kept.brief())?;
-                briefs
-                    .put(brief.as_str())
-                    .with_key(key.as_str())
-                    .primitive()
-                    .map_err(flatten)?
-                    .await
-                    .map_err(flatten)?;
+                put_text(&transaction, BRIEFS, key, &json(&kept.brief())?).await?;
                 continue;
             }
-            briefs.delete(key.as_str()).primitive().map_err(flatten)?.await.map_err(flatten)?;
+            delete(&transaction, BRIEFS, key).await?;
             if is_there {
                 unreadable.push(Unreadable { key: key.clone(), text });
             }
@@ -155,10 +135,4 @@ async fn briefs(transaction: &Transaction<'_>) -> Result<Vec<Brief>, StoreError>
         }
         after = last.head.id.to_string();
     }
-}
-
-async fn keys(transaction: &Transaction<'_>, store: &str) -> Result<BTreeSet<String>, StoreError> {
-    let store = transaction.object_store(store).map_err(flatten)?;
-    let keys = store.get_all_keys::<String>().primitive().map_err(flatten)?.await.map_err(flatten)?;
-    Ok(keys.filter_map(Result::ok).collect())
 }

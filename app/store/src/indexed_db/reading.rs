@@ -33,6 +33,13 @@ pub(super) async fn count(transaction: &Transaction<'_>, store: &str) -> Result<
     Ok(usize::try_from(count).unwrap_or(usize::MAX))
 }
 
+/// The keys in it that are texts.
+pub(super) async fn keys(transaction: &Transaction<'_>, store: &str) -> Result<Vec<String>, StoreError> {
+    let store = transaction.object_store(store).map_err(flatten)?;
+    let keys = store.get_all_keys::<String>().primitive().map_err(flatten)?.await.map_err(flatten)?;
+    Ok(keys.filter_map(Result::ok).collect())
+}
+
 /// Nothing for what is none; of two such nobody could say whether they are the same.
 fn is_text<E>(value: Result<JsValue, E>) -> Option<JsValue> {
     value.ok().filter(JsValue::is_string)
@@ -115,8 +122,6 @@ impl<G: Guard> IndexedDbStore<G> {
     async fn keys(&self) -> Result<Vec<String>, StoreError> {
         let database = self.connection.database().await?;
         let transaction = database.transaction(RESPONSES).build().map_err(flatten)?;
-        let store = transaction.object_store(RESPONSES).map_err(flatten)?;
-        let keys = store.get_all_keys::<String>().primitive().map_err(flatten)?.await.map_err(flatten)?;
-        Ok(keys.filter_map(Result::ok).collect())
+        keys(&transaction, RESPONSES).await
     }
 }

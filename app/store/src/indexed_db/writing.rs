@@ -69,11 +69,10 @@ impl<G: Guard> IndexedDbStore<G> {
         if text(&transaction, DEVICE, LOCK).await?.as_deref() != lock {
             return Ok(Found::Changed);
         }
-        let store = transaction.object_store(RESPONSES).map_err(flatten)?;
-        let briefs = transaction.object_store(BRIEFS).map_err(flatten)?;
         for id in &change.remove {
-            store.delete(id.as_str()).primitive().map_err(flatten)?.await.map_err(flatten)?;
-            briefs.delete(id.as_str()).primitive().map_err(flatten)?.await.map_err(flatten)?;
+            for store in [RESPONSES, BRIEFS] {
+                delete(&transaction, store, id.as_str()).await?;
+            }
         }
         for (record, new) in change.put.iter().zip(texts) {
             let id = record.id().as_str();
@@ -100,11 +99,26 @@ pub(super) fn begin(database: &Database, durability: Durability) -> Result<Trans
 
 /// The text of a record and what is listed of it: together or not at all.
 pub(super) async fn put(transaction: &Transaction<'_>, id: &str, new: &Written) -> Result<(), StoreError> {
-    for (store, text) in [(RESPONSES, &new.text), (BRIEFS, &new.brief)] {
-        let store = transaction.object_store(store).map_err(flatten)?;
-        store.put(text.as_str()).with_key(id).primitive().map_err(flatten)?.await.map_err(flatten)?;
-    }
+    put_text(transaction, RESPONSES, id, &new.text).await?;
+    put_text(transaction, BRIEFS, id, &new.brief).await
+}
+
+/// A text under that key.
+pub(super) async fn put_text(
+    transaction: &Transaction<'_>,
+    store: &str,
+    key: &str,
+    text: &str,
+) -> Result<(), StoreError> {
+    let store = transaction.object_store(store).map_err(flatten)?;
+    store.put(text).with_key(key).primitive().map_err(flatten)?.await.map_err(flatten)?;
     Ok(())
+}
+
+/// Takes away what lies under that key; nothing there is no error.
+pub(super) async fn delete(transaction: &Transaction<'_>, store: &str, key: &str) -> Result<(), StoreError> {
+    let store = transaction.object_store(store).map_err(flatten)?;
+    store.delete(key).primitive().map_err(flatten)?.await.map_err(flatten)
 }
 
 /// A browser may refuse as late as here, as it does on a full device. The library says then only that the transaction

@@ -7,7 +7,7 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use responses::{Brief, Day, InventoryRow, ResponseId, ResponseRecord};
+use responses::{Brief, Day, InventoryRow, ResponseId, ResponseRecord, newest_first};
 use store::{Contents, ResponseStore, Several, StoreError};
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
@@ -145,7 +145,7 @@ impl Keeper {
 
     pub(super) fn list(self, unread: &[Brief]) {
         let mut rows: Vec<_> = unread.iter().map(|brief| Arc::new(InventoryRow::from(brief))).collect();
-        rows.sort_by(|one, other| (Reverse(one.day), &one.id).cmp(&(Reverse(other.day), &other.id)));
+        newest_first(&mut rows);
         self.parts().unread.set(rows);
     }
 

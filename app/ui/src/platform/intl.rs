@@ -12,10 +12,17 @@ pub enum Between {
 /// What a language calls itself.
 #[cfg(target_arch = "wasm32")]
 pub fn name(lang: &str) -> String {
-    use js_sys::{Array, Intl, Object, Reflect};
-    let options = Object::new();
-    drop(Reflect::set(&options, &"type".into(), &"language".into()));
-    Intl::DisplayNames::new(&Array::of1(&lang.into()), &options).of(lang).map_or_else(|| lang.to_owned(), String::from)
+    use js_sys::{Array, Intl};
+    Intl::DisplayNames::new(&Array::of1(&lang.into()), &of_type("language"))
+        .of(lang)
+        .map_or_else(|| lang.to_owned(), String::from)
+}
+
+#[cfg(target_arch = "wasm32")]
+fn of_type(kind: &str) -> js_sys::Object {
+    let options = js_sys::Object::new();
+    drop(js_sys::Reflect::set(&options, &"type".into(), &kind.into()));
+    options
 }
 
 /// The plural category of a number, as CLDR names it: `zero`, `one`, `two`, `few`, `many`, `other`.
@@ -28,18 +35,16 @@ pub fn plural(lang: &str, number: u32) -> String {
 /// Words as a list in a sentence.
 #[cfg(target_arch = "wasm32")]
 pub fn list(lang: &str, between: Between, words: &[String]) -> String {
-    use js_sys::{Array, Intl, Object, Reflect};
-    let options = Object::new();
+    use js_sys::{Array, Intl};
     let kind = match between {
         Between::And => "conjunction",
         Between::Or => "disjunction",
     };
-    drop(Reflect::set(&options, &"type".into(), &kind.into()));
     let all = Array::new();
     for word in words {
         all.push(&word.as_str().into());
     }
-    Intl::ListFormat::new(&Array::of1(&in_denmark(lang).into()), &options).format(&all).into()
+    Intl::ListFormat::new(&Array::of1(&in_denmark(lang).into()), &of_type(kind)).format(&all).into()
 }
 
 /// What stands between a number and its decimals.
