@@ -21,6 +21,8 @@ export default defineConfig({
   retries: process.env.CI ? 1 : 0,
   reporter: [['list']],
   outputDir: 'test-results',
+  // One set of pictures, whatever machine compares them.
+  snapshotPathTemplate: '{snapshotDir}/{testFileDir}/baselines/{arg}{ext}',
   use: {
     ...devices['Desktop Chrome'],
     baseURL: `http://127.0.0.1:${port}`,
