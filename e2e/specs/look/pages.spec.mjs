@@ -4,7 +4,7 @@ import { looks, drawnWith, remember } from '../../support/look.mjs';
 import { expect, open, test } from '../../support/test.mjs';
 
 // As much as a phone shows below its browser's bars: enough to know the page by, and few kilobytes to keep.
-test.use({ viewport: { width: 390, height: 500 }, contextOptions: { reducedMotion: 'reduce' }, timezoneId: 'Europe/Copenhagen' });
+test.use({ viewport: { width: 390, height: 480 }, contextOptions: { reducedMotion: 'reduce' }, timezoneId: 'Europe/Copenhagen' });
 
 const pages = {
   start: '/',
