@@ -1,5 +1,5 @@
 # Two commands do all: `make serve` and `make test`. Each sets up what is missing by itself.
-.PHONY: serve test build check bench clean
+.PHONY: serve test build check bench components clean
 
 serve: ## Builds the release and serves it on http://127.0.0.1:8080/ (PORT= for another port)
 	@bash scripts/serve.sh
@@ -16,6 +16,9 @@ check: ## Checks all content: file, record, field, reason
 
 bench: ## Measures the search and the questionnaire engine against others, and a slow phone (docs/search.md, docs/conformance.md, docs/phone.md)
 	@bash scripts/bench.sh
+
+components: ## Serves /komponenter: every component in every state (PORT= for another port)
+	@bash scripts/components.sh
 
 clean: ## Removes dist/; tools and build cache stay in the user's cache
 	@rm -rf dist

@@ -10,7 +10,7 @@ say "Format"
 cargo fmt --all --check
 say "Clippy on the host"
 cargo clippy --quiet --locked --all-targets -- -D warnings
-cargo clippy --quiet --locked -p ui -p prerender --features ui/ssr --all-targets -- -D warnings
+cargo clippy --quiet --locked -p ui -p prerender --features ui/components --all-targets -- -D warnings
 cargo clippy --quiet --locked -p engine-bench --all-targets -- -D warnings
 say "Layers, dependencies, promises and content"
 cargo run --quiet --locked -p xtask -- layering
@@ -20,7 +20,7 @@ cargo run --quiet --locked -p xtask -- check
 if cargo deny --version >/dev/null 2>&1; then cargo deny --locked --offline check licenses bans sources; fi
 say "Tests on the host"
 cargo test --quiet --locked
-cargo test --quiet --locked -p ui -p prerender --features ui/ssr
+cargo test --quiet --locked -p ui -p prerender --features ui/components
 say "Clippy for the browser"
 cargo fetch --locked --quiet
 with_wasm_rust cargo clippy --quiet --offline -p ui --features csr --target wasm32-unknown-unknown -- -D warnings

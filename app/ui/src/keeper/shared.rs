@@ -36,6 +36,12 @@ pub enum Cover {
 }
 
 impl Keeper {
+    /// As if the device were shared like that, to be looked at.
+    #[cfg(feature = "components")]
+    pub fn pose(self, sharing: Sharing) {
+        self.parts().sharing.set(sharing);
+    }
+
     /// Whose the device is.
     pub fn sharing(self) -> Sharing {
         self.parts().sharing.get()

@@ -3,6 +3,8 @@
 pub mod about;
 pub mod answers;
 pub mod compare;
+#[cfg(feature = "components")]
+pub mod components;
 pub mod courses;
 pub mod coverage;
 pub mod doors;
