@@ -6,8 +6,8 @@ const quiet = ['--disable-gpu', '--disable-quic', '--no-first-run', '--disable-b
 const args = process.getuid?.() === 0 ? ['--no-sandbox', ...quiet] : quiet;
 
 const [whole, shell] = [process.env.CHROMIUM || '/usr/bin/chromium', process.env.CHROMIUM_SHELL || process.env.CHROMIUM || '/usr/bin/chromium'];
-// What is about storage, permissions and the clipboard is tried in the browser as people have it.
-const NEED_THE_WHOLE = ['**/kept/**', '**/codes.spec.mjs', '**/list.spec.mjs'];
+// What is about storage, permissions, the clipboard and how letters are drawn is tried in the browser as people have it.
+const NEED_THE_WHOLE = ['**/kept/**', '**/look/**', '**/codes.spec.mjs', '**/list.spec.mjs'];
 
 export default defineConfig({
   testDir: 'specs',
