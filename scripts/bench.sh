@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Measures what this product exists for against others: search, questionnaires; how fast a slow phone is; how answers of many devices are merged; and what
-# each crate costs. `make bench`, or one of them by name.
+# Measures what this product exists for against others: search, questionnaires, a device full of answers; how fast a slow phone is; how answers of many devices
+# are merged; and what each crate costs. `make bench`, or one of them by name.
 # Ends with an error where a ratio to another in the same run is not what it must be.
 set -euo pipefail
 . "$(dirname "$0")/env.sh"
@@ -73,6 +73,16 @@ phone() {
   CHROMIUM="$browser" node e2e/bench/phone.mjs --site dist --write docs/phone.md
 }
 
+store() {
+  "$ROOT/scripts/setup.sh" build
+  "$ROOT/scripts/build.sh"
+  npm ci --prefix e2e/bench --silent --no-audit --no-fund
+  say "100,000 answers on one device (a quarter of an hour)"
+  local browser
+  browser="$(find_browser)" || fail "No browser found; set CHROMIUM="
+  CHROMIUM="$browser" node e2e/bench/store.mjs --site dist --write docs/reliability.md
+}
+
 answers() {
   say "Merging the files of fifty devices"
   cargo build --quiet --locked --release -p responses --example merge
@@ -81,5 +91,5 @@ answers() {
   "$merge" read "$files"
 }
 
-[ $# -gt 0 ] || set -- search scale forms phone answers size
+[ $# -gt 0 ] || set -- search scale forms phone store answers size
 for part in "$@"; do "$part"; done
