@@ -16,7 +16,7 @@ fn main() -> io::Result<()> {
         .map(|path| Ok(DataFile { text: Ok(fs::read_to_string(data.join(&path))?), path }))
         .collect::<io::Result<_>>()?;
     messages::load(&fs::read_to_string(data.join("i18n/da.json"))?).map_err(io::Error::other)?;
-    let body = drawing::draw_components(Box::leak(Box::new(Content::new(&files, &[]))));
+    let body = drawing::draw_components(Box::leak(Box::new(Content::whole(&files, &[]))));
     let page = format!(
         "<!DOCTYPE html>\n<html lang=\"da\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
          <meta name=\"color-scheme\" content=\"light dark\">\n<title>Komponenter</title>\n<link rel=\"stylesheet\" href=\"/app.css\">\n\

@@ -26,7 +26,7 @@ fn page() -> String {
     ];
     let files: Vec<_> = paths.map(|path| DataFile { path: path.to_owned(), text: Ok(read(path)) }).into();
     messages::load(&read("i18n/da.json")).unwrap();
-    drawing::draw_components(Box::leak(Box::new(Content::new(&files, &[]))))
+    drawing::draw_components(Box::leak(Box::new(Content::whole(&files, &[]))))
 }
 
 /// The names of what the files of a folder give to pages as components.
