@@ -1,14 +1,11 @@
 // A family's phone, 360 pixels wide and four times slower: from the scanned code to the first question, and every tap to its answer.
 //   node phone.mjs --site DIST [--write FILE.md]
 // Goals are held against in words; milliseconds are the machine's and fail nothing.
-import { spawn } from "node:child_process";
-import { once } from "node:events";
-import { cpus, loadavg } from "node:os";
-import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { chromium } from "playwright-core";
 import { write } from "./marks.mjs";
-import { ms, spread, table } from "./scale/numbers.mjs";
+import { machine, met, ms, spread, table } from "./scale/numbers.mjs";
+import { serve } from "./site.mjs";
 
 const SLOW = 4;
 const VISITS = 3;
@@ -35,14 +32,6 @@ try {
 } finally {
   site.process.kill();
   await browser.close();
-}
-
-/** The app's own server. */
-async function serve(dist) {
-  const script = fileURLToPath(new URL("../server.mjs", import.meta.url));
-  const process = spawn("node", [script, "--port", "0", "--dir", dist], { stdio: ["ignore", "pipe", "inherit"] });
-  const [line] = await once(process.stdout, "data");
-  return { process, address: String(line).match(/http:\/\/[^/\s]+/)[0] };
 }
 
 async function visits(form) {
@@ -123,7 +112,6 @@ function watch(quiet) {
 }
 
 function reportOf(forms) {
-  const met = (yes) => (yes ? "met" : "**not met**");
   const median = (visits, of) => spread(visits.map(of)).p50;
   const all = ({ opened, chosen, begun }) => opened + chosen + begun;
   const rows = forms.map(({ name, visits }) => {
@@ -134,11 +122,10 @@ function reportOf(forms) {
   });
   const question = Math.max(...forms.flatMap(({ visits }) => visits.map(all)));
   const { most } = spread(forms.flatMap(({ visits }) => visits.flatMap((visit) => visit.taps)));
-  const [{ model }] = cpus();
   return [
     table(["form", "the scanned page", "+ the form", "+ the first question", "together", "most", "taps", "p50", "p95", "most"], rows),
     `Goals: from scan to the first question under ${GOAL.question / 1000} s, ${met(question < GOAL.question)} (most ${ms(question)} ms); each tap answered within ${GOAL.tap} ms, ` +
       `${met(most <= GOAL.tap)} (most ${ms(most)} ms).`,
-    `Measured on ${cpus().length} × ${model.trim()}, Chromium ${browser.version()}, the CPU ${SLOW} times slower, ${VISITS} first visits a form. The machine's load was ${loadavg()[0].toFixed(1)}: above the number of processors, all of this is too slow.`,
+    machine(`Chromium ${browser.version()}, the CPU ${SLOW} times slower, ${VISITS} first visits a form`),
   ].join("\n\n");
 }

@@ -1,16 +1,15 @@
 // The app and its search on 98 municipalities with 300 made-up records each, in Chromium.
 //   node scale.mjs --site DIST --data DIR --wasm DIR [--write FILE.md]
 // Ends with 1 where our engine is not ahead of each other in p95 and in recall. Milliseconds alone fail nothing: they are the machine's.
-import { spawn } from "node:child_process";
-import { once } from "node:events";
 import { resolve } from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
 import { chromium } from "playwright-core";
 import { write } from "./marks.mjs";
 import { typeAll, visit } from "./scale/app.mjs";
 import { askEngines } from "./scale/engines.mjs";
-import { mb, ms, spread, table } from "./scale/numbers.mjs";
+import { mb, met, ms, spread, table } from "./scale/numbers.mjs";
+import { serve } from "./site.mjs";
 
 const NAMES = { ours: "**Indsatstrappen**", minisearch: "MiniSearch", flexsearch: "FlexSearch", ufuzzy: "uFuzzy" };
 const GOAL_MS = 8;
@@ -26,7 +25,7 @@ const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM || "/usr/bin/chromium",
   args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--enable-precise-memory-info", "--js-flags=--expose-gc"],
 });
-const site = await serve(values.site, values.data);
+const site = await serve(values.site, "--data", values.data);
 try {
   const app = await askApp({ address: site.address, data });
   const engines = await askEngines(browser, { data, wasm });
@@ -39,14 +38,6 @@ try {
 } finally {
   site.process.kill();
   await browser.close();
-}
-
-/** The app's own server, with the made-up data. */
-async function serve(dist, folder) {
-  const script = fileURLToPath(new URL("../server.mjs", import.meta.url));
-  const process = spawn("node", [script, "--port", "0", "--dir", dist, "--data", folder], { stdio: ["ignore", "pipe", "inherit"] });
-  const [line] = await once(process.stdout, "data");
-  return { process, address: String(line).match(/http:\/\/[^/\s]+/)[0] };
 }
 
 async function askApp(site) {
@@ -62,7 +53,6 @@ async function askApp(site) {
 }
 
 function appReport({ one, all, typed, slow, slowTyped }) {
-  const met = (yes) => (yes ? "met" : "**not met**");
   const sum = (files, size) => files.reduce((total, file) => total + file[size], 0);
   const row = (name, { files, answerable, loading, heap, wasm }) => [
     name, mb(sum(files, "raw")), mb(sum(files, "brotli")), `${ms(answerable)} ms`, `${ms(loading.task)} ms`, mb(heap), mb(wasm),

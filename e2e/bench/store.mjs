@@ -1,15 +1,13 @@
 // »Mine svar« with 100,000 responses on the device: its list, its files, and giving one up; beside Dexie with the same as objects.
-//   node store.mjs --site DIST [--responses N] [--port N] [--write FILE.md]; below 10,000 a file may be finished before it can be given up.
+//   node store.mjs --site DIST [--responses N] [--write FILE.md]; below 10,000 a file may be finished before it can be given up.
 // Ends with 1 where the app is further behind Dexie than store/report.mjs says. The goals are held against in words: milliseconds are the machine's.
-import { spawn } from "node:child_process";
-import { once } from "node:events";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { chromium } from "playwright-core";
 import { write } from "./marks.mjs";
+import { serve } from "./site.mjs";
 import { cold, givenUp, taken, warm } from "./store/app.mjs";
 import { dexie } from "./store/dexie.mjs";
 import { fill } from "./store/fill.mjs";
@@ -19,7 +17,7 @@ import { behind, reportOf } from "./store/report.mjs";
 const MARK = "store";
 
 const { values } = parseArgs({
-  options: { site: { type: "string" }, write: { type: "string" }, responses: { type: "string", default: "100000" }, port: { type: "string", default: "0" } },
+  options: { site: { type: "string" }, write: { type: "string" }, responses: { type: "string", default: "100000" } },
 });
 const count = Number(values.responses);
 const profile = await mkdtemp(join(tmpdir(), "bench-store-"));
@@ -56,12 +54,4 @@ try {
   await context?.close();
   site.process.kill();
   await rm(profile, { recursive: true, force: true, maxRetries: 5 });
-}
-
-/** The app's own server. */
-async function serve(dist) {
-  const script = fileURLToPath(new URL("../server.mjs", import.meta.url));
-  const process = spawn("node", [script, "--port", values.port, "--dir", dist], { stdio: ["ignore", "pipe", "inherit"] });
-  const [line] = await once(process.stdout, "data");
-  return { process, address: String(line).match(/http:\/\/[^/\s]+/)[0] };
 }

@@ -1,8 +1,9 @@
 // Measures the app itself in a browser, served with the made-up data.
 import { readFileSync } from "node:fs";
 import { brotliCompressSync, constants } from "node:zlib";
-import { PRESSES } from "./typed.mjs";
+import { noteMemory } from "../site.mjs";
 import { spread } from "./numbers.mjs";
+import { PRESSES } from "./typed.mjs";
 
 const VIEWPORT = { width: 390, height: 844 };
 /** Longer than any pause between two key presses of one answer. */
@@ -16,6 +17,7 @@ export async function visit(browser, { address, data }, path, throttling = 1) {
   const page = await context.newPage();
   const session = await context.newCDPSession(page);
   if (throttling > 1) await session.send("Emulation.setCPUThrottlingRate", { rate: throttling });
+  await page.addInitScript(noteMemory);
   await page.addInitScript(watch);
   const asked = new Set();
   page.on("request", (request) => asked.add(request.url().split("/data/")[1]));
@@ -27,7 +29,7 @@ export async function visit(browser, { address, data }, path, throttling = 1) {
   await session.send("HeapProfiler.collectGarbage");
   const { metrics } = await session.send("Performance.enable").then(() => session.send("Performance.getMetrics"));
   const heap = metrics.find(({ name }) => name === "JSHeapUsedSize").value;
-  const wasm = await page.evaluate(() => globalThis.bench.memory?.buffer.byteLength ?? 0);
+  const wasm = await page.evaluate(() => globalThis.appMemory?.buffer.byteLength ?? 0);
   return { page, context, answerable, loading, heap, wasm, files: filesOf(data, [...asked].filter(Boolean)) };
 }
 
@@ -64,20 +66,11 @@ function longest(page) {
 
 /* In the page: before anything else runs. */
 function watch() {
-  const bench = { tasks: [], frames: [], memory: null };
+  const bench = { tasks: [], frames: [] };
   globalThis.bench = bench;
   const note = (list) => (entries) => entries.getEntries().forEach(({ duration }) => list.push(duration));
   new PerformanceObserver(note(bench.tasks)).observe({ type: "longtask", buffered: true });
   new PerformanceObserver(note(bench.frames)).observe({ type: "long-animation-frame", buffered: true });
-  for (const name of ["instantiate", "instantiateStreaming"]) {
-    const original = WebAssembly[name];
-    WebAssembly[name] = async (...given) => {
-      const made = await original.apply(WebAssembly, given);
-      // The parts that the app loads later use the memory of the first.
-      bench.memory ??= (made.instance ?? made).exports.memory;
-      return made;
-    };
-  }
 }
 
 /* In the page: puts each text into the field and waits until nothing changes any more. */

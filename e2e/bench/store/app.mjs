@@ -1,5 +1,6 @@
 // The app with very many responses on the device: its list, its files, and giving one up.
 import { open, stat, unlink } from "node:fs/promises";
+import { noteMemory } from "../site.mjs";
 import { rendererOf, watch } from "./memory.mjs";
 
 const TIMEOUT = 1_200_000;
@@ -38,7 +39,7 @@ export async function cold(context, address) {
   const times = [];
   for (let visit = 0; visit < VISITS; visit += 1) {
     const page = await begun(context, `${address}/svar`);
-    times.push(await page.evaluate(drawn, ROW));
+    times.push(await page.evaluate(() => bench.drawn));
     await page.close();
   }
   return times;
@@ -54,20 +55,20 @@ export async function taken(context, root, address, kind) {
   const file = await download;
   const given = performance.now() - start;
   const path = await file.path();
-  const { time, words, heap, wasm } = await said;
+  const { time, heap, wasm } = await said;
   const memory = ended();
   const [{ size }, lines] = [await stat(path), kind === "ndjson" ? await linesOf(path) : null];
   await unlink(path);
   await page.close();
-  return { time, words, given, heap, wasm, memory, size, lines };
+  return { time, given, heap, wasm, memory, size, lines };
 }
 
 /** Begins and gives up: how long until the app says so. */
 export async function givenUp(context, address, kind) {
   const page = await onTheList(context, address, kind);
-  const { time, words } = await page.evaluate(asked, { giveUpAfter: GIVEN_UP_MS });
+  const { time } = await page.evaluate(asked, { giveUpAfter: GIVEN_UP_MS });
   await page.close();
-  return { time, words };
+  return { time };
 }
 
 async function onTheList(context, address, kind) {
@@ -78,10 +79,11 @@ async function onTheList(context, address, kind) {
   return page;
 }
 
-/** A new page that notes when it was last busy, and what memory the app has. */
+/** A new page that notes when it was last busy, when it drew the list, and what memory the app has. */
 async function begun(context, address) {
   const page = await context.newPage();
   page.setDefaultTimeout(TIMEOUT);
+  await page.addInitScript(noteMemory);
   await page.addInitScript(note, ROW);
   await page.goto(address);
   await page.locator("#app:not(.it-static) .it-header").waitFor();
@@ -97,7 +99,7 @@ async function linesOf(path) {
 
 /* In the page: before anything else runs. */
 function note(row) {
-  const bench = { busy: 0, memory: null, drawn: null };
+  const bench = { busy: 0 };
   globalThis.bench = bench;
   new PerformanceObserver((list) => {
     for (const { startTime, duration } of list.getEntries()) bench.busy = startTime + duration;
@@ -110,20 +112,6 @@ function note(row) {
     look();
   });
   bench.drawn = bench.stands(row);
-  for (const name of ["instantiate", "instantiateStreaming"]) {
-    const original = WebAssembly[name];
-    WebAssembly[name] = async (...given) => {
-      const made = await original.apply(WebAssembly, given);
-      // The parts that the app loads later use the memory of the first.
-      bench.memory ??= (made.instance ?? made).exports.memory;
-      return made;
-    };
-  }
-}
-
-/* In the page. */
-function drawn() {
-  return bench.drawn;
 }
 
 /* In the page: some of the ways there stand in a closed menu. */
@@ -136,7 +124,7 @@ async function tapped({ link, row }) {
 /* In the page: takes the file, or gives it up after a while; and looks how much the page holds meanwhile. */
 async function asked({ giveUpAfter }) {
   const [heap, wasm] = [[], []];
-  const look = () => (heap.push(performance.memory.usedJSHeapSize), wasm.push(bench.memory.buffer.byteLength));
+  const look = () => (heap.push(performance.memory.usedJSHeapSize), wasm.push(appMemory.buffer.byteLength));
   const timer = setInterval(look, 50);
   let start = performance.now();
   document.querySelector(".it-hand-over .button-primary").click();
@@ -148,6 +136,5 @@ async function asked({ giveUpAfter }) {
   const end = await bench.stands('.it-hand-over [role="status"] .it-notice');
   clearInterval(timer);
   look();
-  const words = document.querySelector('.it-hand-over [role="status"] .it-notice').innerText;
-  return { time: end - start, words, heap: Math.max(...heap), wasm: Math.max(...wasm) };
+  return { time: end - start, heap: Math.max(...heap), wasm: Math.max(...wasm) };
 }

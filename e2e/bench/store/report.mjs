@@ -1,7 +1,6 @@
 // What was measured, in Markdown, and where the app is too far behind.
 import { readFileSync } from "node:fs";
-import { cpus, loadavg } from "node:os";
-import { mb, ms, spread, table } from "../scale/numbers.mjs";
+import { machine, mb, met, ms, spread, table } from "../scale/numbers.mjs";
 
 const { devDependencies: PINNED } = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8"));
 const GOAL = { list: 200, memory: 150e6 };
@@ -36,14 +35,12 @@ export function behind(measured) {
 
 export function reportOf(measured) {
   const { count, bytes, list, stopped, ndjson, bundle, peer, version } = measured;
-  const met = (yes) => (yes ? "met" : "**not met**");
   const of = (visits, what) => times(visits.map((visit) => visit[what]));
   const held = ({ heap, wasm, memory }) => [mb(heap), wasm ? mb(wasm) : "–", mb(memory.more), mb(memory.page), mb(memory.others)];
   const file = (name, taken, given, stop) => [name, mb(taken.size), given === null ? "–" : seconds(given), seconds(taken.time), ...held(taken), stop ? `${ms(stop.time)} ms` : "–"];
   const slowest = most([...list.warm, ...list.cold]);
   const mostHeld = most([ndjson, bundle].map(({ heap, wasm }) => heap + wasm));
   const ratios = Object.entries(pairs(measured)).map(([name, [ours, theirs]]) => `${NAMES[name]} ${(ours / theirs).toFixed(2)} (bound ${BOUNDS[name]})`);
-  const [{ model }] = cpus();
   return [
     `${count} responses, ${mb(bytes)} of text. The list:`,
     table(["", "from another page", "opened anew"], [
@@ -60,6 +57,6 @@ export function reportOf(measured) {
     `Goals: the list within ${GOAL.list} ms, ${met(slowest <= GOAL.list)} (from another page median ${ms(median(list.warm))} ms, opened anew ${ms(median(list.cold))} ms, most ${ms(slowest)} ms); ` +
       `a file with less than ${mb(GOAL.memory)} of JS heap and wasm memory together, ${met(mostHeld < GOAL.memory)} (most ${mb(mostHeld)}).`,
     `Times Dexie's: ${ratios.join("; ")}.`,
-    `Measured on ${cpus().length} × ${model.trim()}, Chromium ${version}, Dexie ${PINNED.dexie}. The machine's load was ${loadavg()[0].toFixed(1)}: above the number of processors, all of this is too slow.`,
+    machine(`Chromium ${version}, Dexie ${PINNED.dexie}`),
   ].join("\n\n");
 }
