@@ -15,6 +15,8 @@ pub async fn run_all<S: ResponseStore>(make: impl AsyncFn() -> S) {
     an_empty_store_has_nothing(&make().await).await;
     what_was_put_is_there(&make().await).await;
     several_are_put_in_one_write(&make().await).await;
+    several_come_in_the_order_asked_for(&make().await).await;
+    very_many_are_put_in_one_write(&make().await).await;
     putting_nothing_changes_nothing(&make().await).await;
     a_higher_revision_replaces(&make().await).await;
     a_lower_revision_never_replaces(&make().await).await;
@@ -116,6 +118,38 @@ async fn several_are_put_in_one_write(store: &impl ResponseStore) {
     let [a, b, c] = [draft(1, "a"), draft(2, "b"), draft(3, "c")];
     put(store, &[a.clone(), b.clone(), c.clone()]).await;
     assert_holds(store, &[&a, &b, &c], "one write keeps all of its records").await;
+}
+
+async fn several_come_in_the_order_asked_for(store: &impl ResponseStore) {
+    let [a, b, c, d] = [1, 2, 3, 4].map(|number| draft(number, &number.to_string()));
+    put(store, &[a.clone(), b.clone(), c.clone()]).await;
+    let asked: [(&[&ResponseRecord], &[&ResponseRecord]); 8] = [
+        (&[], &[]),
+        (&[&b], &[&b]),
+        (&[&d], &[]),
+        (&[&a, &b, &c], &[&a, &b, &c]),
+        (&[&a, &c], &[&a, &c]),
+        (&[&c, &a], &[&c, &a]),
+        (&[&b, &c, &d], &[&b, &c]),
+        (&[&d, &b, &a], &[&b, &a]),
+    ];
+    for (asked, expected) in asked {
+        let ids: Vec<_> = asked.iter().map(|record| record.id().clone()).collect();
+        let found = store.several(&ids).await.expect("several succeeds");
+        assert_eq!(found.records.iter().collect::<Vec<_>>(), expected, "what is there comes, and in that order");
+        assert_eq!(found.unreadable, [], "and nothing beside it");
+    }
+}
+
+async fn very_many_are_put_in_one_write(store: &impl ResponseStore) {
+    const MANY: u32 = 1_201;
+    let old: Vec<_> = (0..MANY).map(|number| draft(number, "old")).collect();
+    let new: Vec<_> = old.iter().map(|record| revised(record, "new")).collect();
+    put(store, &old).await;
+    put(store, &[new.as_slice(), old.as_slice()].concat()).await;
+    assert_holds(store, &new.iter().collect::<Vec<_>>(), "of each the higher revision stays").await;
+    delete(store, &old.iter().map(|record| record.id().clone()).collect::<Vec<_>>()).await;
+    assert_holds(store, &[], "and all of them can be deleted at once").await;
 }
 
 async fn putting_nothing_changes_nothing(store: &impl ResponseStore) {

@@ -6,12 +6,12 @@ use indexed_db_futures::KeyRange;
 use indexed_db_futures::prelude::*;
 use indexed_db_futures::transaction::Transaction;
 use responses::{Brief, BriefFlag, RecordStatus, ResponseId};
-use web_sys::wasm_bindgen::JsValue;
 
 use super::dom_error::flatten;
-use super::reading::{Texts, count, keys};
-use super::writing::{begin, commit, delete, json, put_text};
-use super::{BRIEFS, DEVICE, IndexedDbStore, LOCK, RESPONSES, kept, lock, text, value};
+use super::reading::Texts;
+use super::requests::{count, delete, keys, put, text, values};
+use super::writing::{begin, commit, json};
+use super::{BRIEFS, DEVICE, IndexedDbStore, LOCK, RESPONSES, kept, lock};
 use crate::{Contents, Durability, Guard, Several, StoreError, Unreadable};
 
 /// How many are read before the browser gets its turn.
@@ -62,14 +62,8 @@ impl<G: Guard> IndexedDbStore<G> {
     pub(super) async fn read_several(&self, ids: &[ResponseId]) -> Result<Several, StoreError> {
         let database = self.connection.database().await?;
         let transaction = database.transaction([RESPONSES, DEVICE]).build().map_err(flatten)?;
-        let store = transaction.object_store(RESPONSES).map_err(flatten)?;
-        // All are asked for before the first answer is waited for.
-        let asked: Result<Vec<_>, _> =
-            ids.iter().map(|id| store.get::<JsValue, _, _>(id.as_str()).primitive().map_err(flatten)).collect();
-        let mut texts = Vec::with_capacity(ids.len());
-        for answer in asked? {
-            texts.push(answer.await.map_err(flatten)?);
-        }
+        let keys: Vec<_> = ids.iter().map(ResponseId::as_str).collect();
+        let texts = values(&transaction, RESPONSES, &keys).await?;
         let lock_text = text(&transaction, DEVICE, LOCK).await?;
         lock(lock_text.as_deref())?;
         let there = ids.iter().zip(texts).filter_map(|(id, found)| Some((id.to_string(), Some(found?))));
@@ -98,20 +92,22 @@ impl<G: Guard> IndexedDbStore<G> {
     async fn list(&self, keys: &[String]) -> Result<Vec<Unreadable>, StoreError> {
         let database = self.connection.database().await?;
         let transaction = begin(&database, Durability::Relaxed)?;
-        let mut unreadable = Vec::new();
-        for key in keys {
-            let found = value(&transaction, RESPONSES, key).await?;
+        let (mut listed, mut unlisted, mut unreadable) = (Vec::new(), Vec::new(), Vec::new());
+        let keys: Vec<_> = keys.iter().map(String::as_str).collect();
+        for (key, found) in keys.iter().zip(values(&transaction, RESPONSES, &keys).await?) {
             let is_there = found.is_some();
             let text = found.and_then(|found| found.as_string());
             if let Some(kept) = kept(text.as_deref()) {
-                put_text(&transaction, BRIEFS, key, &json(&kept.brief())?).await?;
+                listed.push((*key, json(&kept.brief())?));
                 continue;
             }
-            delete(&transaction, BRIEFS, key).await?;
+            unlisted.push(*key);
             if is_there {
-                unreadable.push(Unreadable { key: key.clone(), text });
+                unreadable.push(Unreadable { key: (*key).to_owned(), text });
             }
         }
+        put(&transaction, BRIEFS, listed.iter().map(|(key, brief)| (*key, brief.as_str()))).await?;
+        delete(&transaction, BRIEFS, unlisted).await?;
         commit(transaction).await.map(|()| unreadable)
     }
 }

@@ -7,15 +7,12 @@ mod listing;
 mod migrations;
 mod reading;
 mod relock;
+mod requests;
 mod writing;
 
-use indexed_db_futures::prelude::*;
-use indexed_db_futures::transaction::Transaction;
 use responses::{DeviceLock, Kept, ResponseId, ResponseRecord, UndoPlan};
-use web_sys::wasm_bindgen::JsValue;
 
 use self::connection::Connection;
-use self::dom_error::flatten;
 use self::writing::Change;
 use crate::{Contents, Durability, Guard, Reading, ResponseStore, Several, StoreError};
 
@@ -126,18 +123,7 @@ impl<G: Guard> ResponseStore for IndexedDbStore<G> {
     }
 }
 
-/// What lies under that key.
-async fn value(transaction: &Transaction<'_>, store: &str, key: &str) -> Result<Option<JsValue>, StoreError> {
-    let store = transaction.object_store(store).map_err(flatten)?;
-    store.get(key).primitive().map_err(flatten)?.await.map_err(flatten)
-}
-
-/// The text under that key; nothing where there is none, or no text.
-async fn text(transaction: &Transaction<'_>, store: &str, key: &str) -> Result<Option<String>, StoreError> {
-    Ok(value(transaction, store, key).await?.and_then(|kept| kept.as_string()))
-}
-
-/// What stands in such a text.
+/// What stands in the text of a lock.
 ///
 /// # Errors
 /// `Corrupt` where it cannot be read: then nobody knows how to write.

@@ -4,7 +4,8 @@ use responses::{Kept, ResponseId, ResponseRecord};
 use web_sys::wasm_bindgen::JsValue;
 
 use super::dom_error::flatten;
-use super::{DEVICE, IndexedDbStore, LOCK, RESPONSES, kept, lock, text, value};
+use super::requests::{count, keys, text, value};
+use super::{DEVICE, IndexedDbStore, LOCK, RESPONSES, kept, lock};
 use crate::{Contents, Guard, StoreError, Unreadable};
 
 /// Everything as it lies there, at one moment. The texts stay with the browser until somebody reads them: taken over at once, many would
@@ -24,20 +25,6 @@ pub(super) async fn read(transaction: &Transaction<'_>) -> Result<Texts, StoreEr
     let keys = store.get_all_keys::<String>().primitive().map_err(flatten)?.await.map_err(flatten)?;
     let texts = store.get_all::<JsValue>().primitive().map_err(flatten)?.await.map_err(flatten)?;
     Ok(Texts { lock, kept: keys.map(Result::unwrap_or_default).zip(texts.map(is_text)).collect() })
-}
-
-/// How many lie in it.
-pub(super) async fn count(transaction: &Transaction<'_>, store: &str) -> Result<usize, StoreError> {
-    let store = transaction.object_store(store).map_err(flatten)?;
-    let count = store.count().primitive().map_err(flatten)?.await.map_err(flatten)?;
-    Ok(usize::try_from(count).unwrap_or(usize::MAX))
-}
-
-/// The keys in it that are texts.
-pub(super) async fn keys(transaction: &Transaction<'_>, store: &str) -> Result<Vec<String>, StoreError> {
-    let store = transaction.object_store(store).map_err(flatten)?;
-    let keys = store.get_all_keys::<String>().primitive().map_err(flatten)?.await.map_err(flatten)?;
-    Ok(keys.filter_map(Result::ok).collect())
 }
 
 /// Nothing for what is none; of two such nobody could say whether they are the same.

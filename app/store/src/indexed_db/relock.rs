@@ -1,10 +1,10 @@
-use indexed_db_futures::prelude::*;
 use responses::{DeviceLock, Kept, ResponseRecord};
 use web_sys::wasm_bindgen::JsValue;
 
 use super::dom_error::flatten;
 use super::reading::{Texts, read};
-use super::writing::{Found, Written, begin, commit, json, put};
+use super::requests::{delete, put};
+use super::writing::{Found, Written, begin, commit, json, put_all};
 use super::{BRIEFS, DEVICE, IndexedDbStore, LOCK, kept, lock};
 use crate::{Durability, Guard, StoreError};
 
@@ -55,13 +55,10 @@ impl<G: Guard> IndexedDbStore<G> {
         }
         // Whatever was listed of what is sealed now goes, also where its text could not be read.
         transaction.object_store(BRIEFS).map_err(flatten)?.clear().map_err(flatten)?.await.map_err(flatten)?;
-        for (record, text) in records.iter().zip(texts) {
-            put(&transaction, record.id().as_str(), text).await?;
-        }
-        let device = transaction.object_store(DEVICE).map_err(flatten)?;
+        put_all(&transaction, records.iter().map(|record| record.id().as_str()).zip(texts)).await?;
         match new {
-            Some(text) => drop(device.put(text).with_key(LOCK).primitive().map_err(flatten)?.await.map_err(flatten)?),
-            None => device.delete(LOCK).primitive().map_err(flatten)?.await.map_err(flatten)?,
+            Some(text) => put(&transaction, DEVICE, [(LOCK, text)]).await?,
+            None => delete(&transaction, DEVICE, [LOCK]).await?,
         }
         commit(transaction).await.map(|()| Found::Same)
     }

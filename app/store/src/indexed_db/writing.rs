@@ -1,13 +1,20 @@
+use std::collections::BTreeMap;
+
 use indexed_db_futures::database::Database;
 use indexed_db_futures::internals::SystemRepr;
 use indexed_db_futures::prelude::*;
 use indexed_db_futures::transaction::{Transaction, TransactionDurability, TransactionMode, TransactionOptions};
 use responses::{Brief, Head, ResponseId, ResponseRecord};
 use web_sys::IdbTransaction;
+use web_sys::wasm_bindgen::JsValue;
 
 use super::dom_error::{flatten, named};
-use super::{BRIEFS, DEVICE, IndexedDbStore, LOCK, RESPONSES, kept, lock, text};
+use super::requests::{delete, put, text, values};
+use super::{BRIEFS, DEVICE, IndexedDbStore, LOCK, RESPONSES, kept, lock};
 use crate::{Durability, Guard, StoreError};
+
+/// How many lie in memory beside what is written.
+const AT_ONCE: usize = 500;
 
 /// What a transaction is to do: remove first, then put.
 pub(super) struct Change<'a> {
@@ -69,19 +76,18 @@ impl<G: Guard> IndexedDbStore<G> {
         if text(&transaction, DEVICE, LOCK).await?.as_deref() != lock {
             return Ok(Found::Changed);
         }
-        for id in &change.remove {
-            for store in [RESPONSES, BRIEFS] {
-                delete(&transaction, store, id.as_str()).await?;
-            }
+        for store in [RESPONSES, BRIEFS] {
+            delete(&transaction, store, change.remove.iter().map(|id| id.as_str())).await?;
         }
-        for (record, new) in change.put.iter().zip(texts) {
-            let id = record.id().as_str();
-            // What cannot be read has no revision: a readable record may replace it.
-            let stored = kept(text(&transaction, RESPONSES, id).await?.as_deref());
-            if stored.is_some_and(|stored| stored.revision() > record.revision()) {
-                continue;
-            }
-            put(&transaction, id, new).await?;
+        for part in newest(change.put, texts).chunks(AT_ONCE) {
+            let ids: Vec<_> = part.iter().map(|(record, _)| record.id().as_str()).collect();
+            let stored = values(&transaction, RESPONSES, &ids).await?;
+            let fresh = part.iter().zip(stored).filter(|((record, _), stored)| {
+                // What cannot be read has no revision: a readable record may replace it.
+                let stored = kept(stored.as_ref().and_then(JsValue::as_string).as_deref());
+                stored.is_none_or(|stored| stored.revision() <= record.revision())
+            });
+            put_all(&transaction, fresh.map(|((record, new), _)| (record.id().as_str(), *new))).await?;
         }
         commit(transaction).await.map(|()| Found::Same)
     }
@@ -97,28 +103,27 @@ pub(super) fn begin(database: &Database, durability: Durability) -> Result<Trans
     stores.with_options(options).build().map_err(flatten)
 }
 
-/// The text of a record and what is listed of it: together or not at all.
-pub(super) async fn put(transaction: &Transaction<'_>, id: &str, new: &Written) -> Result<(), StoreError> {
-    put_text(transaction, RESPONSES, id, &new.text).await?;
-    put_text(transaction, BRIEFS, id, &new.brief).await
+/// Of several with one id the one with the highest revision, and of several such the last; by id.
+fn newest<'a>(records: &'a [ResponseRecord], texts: &'a [Written]) -> Vec<(&'a ResponseRecord, &'a Written)> {
+    let mut newest: BTreeMap<_, (&ResponseRecord, _)> = BTreeMap::new();
+    for (record, text) in records.iter().zip(texts) {
+        let known = newest.entry(record.id()).or_insert((record, text));
+        if known.0.revision() <= record.revision() {
+            *known = (record, text);
+        }
+    }
+    newest.into_values().collect()
 }
 
-/// A text under that key.
-pub(super) async fn put_text(
+/// The texts of records and what is listed of them: together or not at all.
+pub(super) async fn put_all<'a>(
     transaction: &Transaction<'_>,
-    store: &str,
-    key: &str,
-    text: &str,
+    all: impl Iterator<Item = (&'a str, &'a Written)>,
 ) -> Result<(), StoreError> {
-    let store = transaction.object_store(store).map_err(flatten)?;
-    store.put(text).with_key(key).primitive().map_err(flatten)?.await.map_err(flatten)?;
-    Ok(())
-}
-
-/// Takes away what lies under that key; nothing there is no error.
-pub(super) async fn delete(transaction: &Transaction<'_>, store: &str, key: &str) -> Result<(), StoreError> {
-    let store = transaction.object_store(store).map_err(flatten)?;
-    store.delete(key).primitive().map_err(flatten)?.await.map_err(flatten)
+    let (texts, briefs): (Vec<_>, Vec<_>) =
+        all.map(|(id, new)| ((id, new.text.as_str()), (id, new.brief.as_str()))).unzip();
+    put(transaction, RESPONSES, texts).await?;
+    put(transaction, BRIEFS, briefs).await
 }
 
 /// A browser may refuse as late as here, as it does on a full device. The library says then only that the transaction
