@@ -6,10 +6,11 @@ use indexed_db_futures::KeyRange;
 use indexed_db_futures::prelude::*;
 use indexed_db_futures::transaction::Transaction;
 use responses::{Brief, BriefFlag, RecordStatus, ResponseId};
+use web_sys::wasm_bindgen::JsValue;
 
 use super::dom_error::flatten;
 use super::reading::Texts;
-use super::requests::{count, delete, keys, put, text, values};
+use super::requests::{count, delete, keys, neighbours, put, text, values};
 use super::writing::{begin, commit, json};
 use super::{BRIEFS, DEVICE, IndexedDbStore, LOCK, RESPONSES, kept, lock};
 use crate::{Contents, Durability, Guard, Several, StoreError, Unreadable};
@@ -63,7 +64,10 @@ impl<G: Guard> IndexedDbStore<G> {
         let database = self.connection.database().await?;
         let transaction = database.transaction([RESPONSES, DEVICE]).build().map_err(flatten)?;
         let keys: Vec<_> = ids.iter().map(ResponseId::as_str).collect();
-        let texts = values(&transaction, RESPONSES, &keys).await?;
+        let texts = match neighbours(&transaction, RESPONSES, &keys).await? {
+            Some(texts) => texts,
+            None => values(&transaction, RESPONSES, &keys).await?,
+        };
         let lock_text = text(&transaction, DEVICE, LOCK).await?;
         lock(lock_text.as_deref())?;
         let there = ids.iter().zip(texts).filter_map(|(id, found)| Some((id.to_string(), Some(found?))));
@@ -112,23 +116,23 @@ impl<G: Guard> IndexedDbStore<G> {
     }
 }
 
-/// All of them by id, at one moment.
+/// All of them by id, at one moment. While some are made sense of here, the browser fetches the next.
 async fn briefs(transaction: &Transaction<'_>) -> Result<Vec<Brief>, StoreError> {
     let store = transaction.object_store(BRIEFS).map_err(flatten)?;
+    let ask = |after: &str| {
+        let next = store.get_all::<JsValue>().with_query::<&str, _>(KeyRange::LowerBound(after, true));
+        next.with_limit(BATCH).primitive().map_err(flatten)
+    };
+    let read = |text: &JsValue| serde_json::from_str::<Brief>(&text.as_string()?).ok();
     let mut briefs: Vec<Brief> = Vec::new();
-    let mut after = String::new();
-    loop {
-        let range = KeyRange::LowerBound(after.clone(), true);
-        let next = store.get_all::<String>().with_query::<String, _>(range).with_limit(BATCH);
-        let mut texts = next.primitive().map_err(flatten)?.await.map_err(flatten)?.filter_map(Result::ok).peekable();
-        if texts.peek().is_none() {
-            return Ok(briefs);
+    let mut asked = Some(ask("")?);
+    while let Some(answer) = asked.take() {
+        let texts: Vec<_> = answer.await.map_err(flatten)?.filter_map(Result::ok).collect();
+        let Some(last) = texts.iter().rev().find_map(read).map(|brief| brief.head.id) else { break };
+        if texts.len() >= BATCH as usize && briefs.last().is_none_or(|brief| brief.head.id < last) {
+            asked = Some(ask(last.as_str())?);
         }
-        briefs.extend(texts.filter_map(|text| serde_json::from_str(&text).ok()));
-        let Some(last) = briefs.last() else { return Ok(briefs) };
-        if last.head.id.as_str() <= after.as_str() {
-            return Ok(briefs);
-        }
-        after = last.head.id.to_string();
+        briefs.extend(texts.iter().filter_map(read));
     }
+    Ok(briefs)
 }

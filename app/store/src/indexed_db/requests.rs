@@ -16,8 +16,7 @@ pub(super) async fn value(
     store: &str,
     key: &str,
 ) -> Result<Option<JsValue>, StoreError> {
-    let store = transaction.object_store(store).map_err(flatten)?;
-    store.get(key).primitive().map_err(flatten)?.await.map_err(flatten)
+    Ok(values(transaction, store, &[key]).await?.pop().flatten())
 }
 
 /// The text under that key; nothing where there is none, or no text.
@@ -31,21 +30,18 @@ pub(super) async fn values(
     store: &str,
     keys: &[&str],
 ) -> Result<Vec<Option<JsValue>>, StoreError> {
-    if let Some(values) = neighbours(transaction, store, keys).await? {
-        return Ok(values);
-    }
     let store = transaction.object_store(store).map_err(flatten)?;
     let ask = |key: &&str| store.get::<JsValue, _, _>(*key).primitive().map_err(flatten);
     all(keys.iter().map(ask)).await
 }
 
 /// The same where nothing lies between them, and none is missing: one answer instead of one each.
-async fn neighbours(
+pub(super) async fn neighbours(
     transaction: &Transaction<'_>,
     store: &str,
     keys: &[&str],
 ) -> Result<Option<Vec<Option<JsValue>>>, StoreError> {
-    let (Some(first), Some(last)) = (keys.first(), keys.last()) else { return Ok(Some(Vec::new())) };
+    let (Some(first), Some(last)) = (keys.first(), keys.last()) else { return Ok(None) };
     if first >= last {
         return Ok(None);
     }

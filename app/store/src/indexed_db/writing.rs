@@ -1,5 +1,3 @@
-use std::collections::BTreeMap;
-
 use indexed_db_futures::database::Database;
 use indexed_db_futures::internals::SystemRepr;
 use indexed_db_futures::prelude::*;
@@ -79,7 +77,10 @@ impl<G: Guard> IndexedDbStore<G> {
         for store in [RESPONSES, BRIEFS] {
             delete(&transaction, store, change.remove.iter().map(|id| id.as_str())).await?;
         }
-        for part in newest(change.put, texts).chunks(AT_ONCE) {
+        let new: Vec<_> = change.put.iter().zip(texts).collect();
+        // Where ids rise none stands twice: what is found of each is not what this write has put there.
+        let rising = new.chunk_by(|(one, _), (next, _)| one.id() < next.id());
+        for part in rising.flat_map(|part| part.chunks(AT_ONCE)) {
             let ids: Vec<_> = part.iter().map(|(record, _)| record.id().as_str()).collect();
             let stored = values(&transaction, RESPONSES, &ids).await?;
             let fresh = part.iter().zip(stored).filter(|((record, _), stored)| {
@@ -101,18 +102,6 @@ pub(super) fn begin(database: &Database, durability: Durability) -> Result<Trans
     });
     let stores = database.transaction([RESPONSES, BRIEFS, DEVICE]).with_mode(TransactionMode::Readwrite);
     stores.with_options(options).build().map_err(flatten)
-}
-
-/// Of several with one id the one with the highest revision, and of several such the last; by id.
-fn newest<'a>(records: &'a [ResponseRecord], texts: &'a [Written]) -> Vec<(&'a ResponseRecord, &'a Written)> {
-    let mut newest: BTreeMap<_, (&ResponseRecord, _)> = BTreeMap::new();
-    for (record, text) in records.iter().zip(texts) {
-        let known = newest.entry(record.id()).or_insert((record, text));
-        if known.0.revision() <= record.revision() {
-            *known = (record, text);
-        }
-    }
-    newest.into_values().collect()
 }
 
 /// The texts of records and what is listed of them: together or not at all.
