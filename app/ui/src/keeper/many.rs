@@ -102,11 +102,12 @@ impl Keeper {
         self.parts().unread.with(|unread| !unread.is_empty())
     }
 
-    /// Marks as exported what has not changed since it was written to a file in that revision.
-    pub async fn mark_exported(self, written: &BTreeMap<ResponseId, u32>, on: Day) {
+    /// Marks as exported what has not changed since it was written to a file in that revision, and tells how many are done.
+    pub async fn mark_exported(self, written: &BTreeMap<ResponseId, u32>, on: Day, tell: impl Fn(usize)) {
         let ids: Vec<_> = written.keys().cloned().collect();
         let is_listed = untrack(|| self.is_listed());
-        for ids in ids.chunks(MARKED) {
+        for (place, ids) in ids.chunks(MARKED).enumerate() {
+            tell(place * MARKED);
             let Ok(records) = self.several(ids).await else { break };
             let unchanged = records.into_iter().filter(|record| written.get(record.id()) == Some(&record.revision()));
             let (here, listed): (Vec<_>, Vec<_>) =

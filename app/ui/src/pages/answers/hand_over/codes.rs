@@ -7,6 +7,7 @@ use responses::{Day, Export, Handover, ResponseId, ResponseRecord};
 
 use super::choice::Selection;
 use super::left_out::Sieve;
+use super::made::words;
 use super::progress::Stop;
 use super::show::Show as Showing;
 use crate::keeper::Keeper;
@@ -38,11 +39,16 @@ pub(super) struct Packed {
 }
 
 impl Packed {
-    async fn of(keeper: Keeper, ids: &[ResponseId]) -> Option<Self> {
-        let today = Day::parse(&clock::today()).ok()?;
-        let records = keeper.several(ids).await.ok()?;
+    async fn of(keeper: Keeper, ids: &[ResponseId], sieve: Sieve) -> Result<Self, String> {
+        let too_much = || msg::codes_too_much().to_owned();
+        let today = Day::parse(&clock::today()).map_err(|_| words(Stop::Failed))?;
+        let records = keeper.several(ids).await.map_err(|_| words(Stop::Failed))?;
+        let records = sieve.fitting(records).await;
+        if records.is_empty() {
+            return Err(words(Stop::Misfits));
+        }
         let text = Export::build(&records, today, env!("CARGO_PKG_VERSION")).text;
-        Some(Self { handover: Handover::of(&text)?, records, today })
+        Ok(Self { handover: Handover::of(&text).ok_or_else(too_much)?, records, today })
     }
 
     /// Marks what has not changed since.
@@ -50,7 +56,7 @@ impl Packed {
         let packed: BTreeMap<_, _> =
             self.records.iter().map(|record| (record.id().clone(), record.revision())).collect();
         let ids = packed.keys().cloned().collect();
-        task::spawn(async move { keeper.mark_exported(&packed, self.today).await });
+        task::spawn(async move { keeper.mark_exported(&packed, self.today, |_| {}).await });
         ids
     }
 }
@@ -67,18 +73,11 @@ pub(super) fn Codes(selection: Selection, sieve: Sieve, doomed: RwSignal<Vec<Res
     let begin = move |_| {
         sieve.clear();
         let nothing = selection.ids().is_empty();
-        go_to(if nothing { Step::Refused(super::made::words(Stop::Nothing)) } else { Step::Declared });
+        go_to(if nothing { Step::Refused(words(Stop::Nothing)) } else { Step::Declared });
     };
     let show = move |()| {
         task::spawn(async move {
-            let ids = sieve.fitting(selection.ids()).await;
-            if ids.is_empty() {
-                return go_to(Step::Refused(super::made::words(Stop::Misfits)));
-            }
-            match Packed::of(keeper, &ids).await {
-                Some(packed) => go_to(Step::Shown(packed)),
-                None => go_to(Step::Refused(msg::codes_too_much().to_owned())),
-            }
+            go_to(Packed::of(keeper, &selection.ids(), sieve).await.map_or_else(Step::Refused, Step::Shown));
         });
     };
     let confirm = move |packed: Packed| go_to(Step::Confirmed(packed.mark(keeper)));

@@ -1,27 +1,21 @@
 use leptos::prelude::*;
-use responses::ResponseId;
+use responses::{ResponseId, ResponseRecord};
 
-use crate::keeper::Keeper;
 use crate::messages::msg;
 use crate::pages::answers::delete::ask;
-use crate::pages::answers::read_in::{LeftOut, sorted};
+use crate::pages::answers::read_in::{LeftOut, Sorted, sorted};
 use crate::pages::questionnaire::Library;
-use crate::platform::task;
-
-/// Responses that are held against their forms before the browser gets its turn.
-const BATCH: usize = 200;
 
 /// What the receiver would leave out, and so is not given on: what is marked as handed over is what can be taken.
 #[derive(Clone, Copy)]
 pub(super) struct Sieve {
-    keeper: Keeper,
     library: Library,
     left_out: RwSignal<Vec<LeftOut>>,
 }
 
 impl Sieve {
-    pub(super) fn new(keeper: Keeper) -> Self {
-        Self { keeper, library: expect_context(), left_out: RwSignal::default() }
+    pub(super) fn new() -> Self {
+        Self { library: expect_context(), left_out: RwSignal::default() }
     }
 
     /// Names nothing any more.
@@ -30,16 +24,11 @@ impl Sieve {
     }
 
     /// Those of these that a receiver takes, by the rule that the receiver has. The others are named.
-    pub(super) async fn fitting(self, ids: Vec<ResponseId>) -> Vec<ResponseId> {
-        let mut left_out = Vec::new();
-        for ids in ids.chunks(BATCH) {
-            let records = self.keeper.several(ids).await.unwrap_or_default();
-            left_out.extend(sorted(self.library, records).await.misfits);
-            task::breathe().await;
+    pub(super) async fn fitting(self, records: Vec<ResponseRecord>) -> Vec<ResponseRecord> {
+        let Sorted { fitting, misfits } = sorted(self.library, records).await;
+        if !misfits.is_empty() {
+            self.left_out.update(|left_out| left_out.extend(misfits));
         }
-        let fits = |id: &ResponseId| !left_out.iter().any(|misfit| misfit.id == *id);
-        let fitting = ids.into_iter().filter(fits).collect();
-        self.left_out.set(left_out);
         fitting
     }
 }

@@ -3,7 +3,8 @@ use std::collections::BTreeMap;
 use leptos::prelude::*;
 use responses::{Day, PASSWORD_LENGTH, ResponseId};
 
-use super::progress::Stop;
+use super::make::parts;
+use super::progress::{Progress, Stop};
 use crate::keeper::Keeper;
 use crate::messages::msg;
 use crate::pages::answers::delete::ask;
@@ -31,10 +32,12 @@ pub(super) struct Made {
 
 impl Made {
     /// Gives the file to the person, and only then marks what is in it: what can be read in again exists outside the browser now.
-    pub(super) async fn hand_over(self, keeper: Keeper) -> Result<Self, Stop> {
+    pub(super) async fn hand_over(self, keeper: Keeper, progress: Progress) -> Result<Self, Stop> {
         file::give(&self.name, &self.paper).map_err(|_| Stop::Failed)?;
         if self.can_be_read_in {
-            keeper.mark_exported(&self.revisions, self.today).await;
+            progress.made();
+            let total = parts(self.revisions.len());
+            keeper.mark_exported(&self.revisions, self.today, |done| progress.tell(parts(done), total)).await;
         }
         Ok(self)
     }

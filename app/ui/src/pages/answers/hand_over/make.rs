@@ -2,6 +2,7 @@ use std::collections::BTreeMap;
 
 use responses::{Day, ExportWriter, Format, Proof, ReadBack, ResponseId, ResponseRecord, SheetJob};
 
+use super::left_out::Sieve;
 use super::made::Made;
 use super::order::{FileKind, Plan, table_words};
 use super::progress::{Progress, Stop};
@@ -21,9 +22,15 @@ const SHEET_TYPE: &str = "application/vnd.openxmlformats-officedocument.spreadsh
 ///
 /// # Errors
 /// Why there is none.
-pub(super) async fn make(keeper: Keeper, ids: Vec<ResponseId>, plan: Plan, progress: Progress) -> Result<Made, Stop> {
+pub(super) async fn make(
+    keeper: Keeper,
+    ids: Vec<ResponseId>,
+    sieve: Option<Sieve>,
+    plan: Plan,
+    progress: Progress,
+) -> Result<Made, Stop> {
     let today = Day::parse(&clock::today()).map_err(|_| Stop::Failed)?;
-    let mut source = Source { keeper, ids, revisions: BTreeMap::new() };
+    let mut source = Source { keeper, ids, sieve, revisions: BTreeMap::new() };
     let (name, paper) = match plan.kind.format() {
         Some(format) => write(&mut source, format, today, progress).await?,
         None => sheet(&mut source, today, progress).await?,
@@ -44,6 +51,8 @@ pub(super) async fn make(keeper: Keeper, ids: Vec<ResponseId>, plan: Plan, progr
 struct Source {
     keeper: Keeper,
     ids: Vec<ResponseId>,
+    /// What a receiver does not take stays behind.
+    sieve: Option<Sieve>,
     /// What was written of each.
     revisions: BTreeMap<ResponseId, u32>,
 }
@@ -51,7 +60,13 @@ struct Source {
 impl Source {
     async fn batch(&self, ids: &[ResponseId]) -> Result<Vec<ResponseRecord>, Stop> {
         let records = self.keeper.several(ids).await.map_err(|_| Stop::Failed)?;
-        if records.len() == ids.len() { Ok(records) } else { Err(Stop::Failed) }
+        if records.len() < ids.len() {
+            return Err(Stop::Failed);
+        }
+        Ok(match self.sieve {
+            Some(sieve) => sieve.fitting(records).await,
+            None => records,
+        })
     }
 
     /// Hands every record over by id, and lets the browser breathe in between.
@@ -69,7 +84,7 @@ impl Source {
             task::breathe().await;
         }
         progress.next();
-        Ok(())
+        if self.revisions.is_empty() { Err(Stop::Misfits) } else { Ok(()) }
     }
 }
 
@@ -147,6 +162,6 @@ async fn sheet(source: &mut Source, today: Day, progress: Progress) -> Result<(S
 
 /// As the share of a whole: exact up to 2^53.
 #[expect(clippy::cast_precision_loss, reason = "counts of records")]
-fn parts(count: usize) -> f64 {
+pub(super) fn parts(count: usize) -> f64 {
     count as f64
 }

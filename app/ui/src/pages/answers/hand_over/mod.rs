@@ -34,7 +34,7 @@ pub fn HandOver(view: Memo<InventoryView>, doomed: RwSignal<Vec<ResponseId>>) ->
     let order = Order::new();
     let progress = Progress::new();
     let outcome = RwSignal::new(None::<Result<Made, Stop>>);
-    let sieve = Sieve::new(keeper);
+    let sieve = Sieve::new();
     let hand_over = move |_| {
         if progress.is_under_way() {
             return;
@@ -49,13 +49,13 @@ pub fn HandOver(view: Memo<InventoryView>, doomed: RwSignal<Vec<ResponseId>>) ->
         task::spawn(async move {
             progress.begin(plan.phases());
             // What cannot be read in again is taken as it is.
-            let ids = if plan.kind == FileKind::Lossless { sieve.fitting(ids).await } else { ids };
-            let made = if ids.is_empty() { Err(Stop::Misfits) } else { make(keeper, ids, plan, progress).await };
-            progress.end();
-            outcome.set(Some(match made {
-                Ok(made) => made.hand_over(keeper).await,
+            let sieve = (plan.kind == FileKind::Lossless).then_some(sieve);
+            let made = match make(keeper, ids, sieve, plan, progress).await {
+                Ok(made) => made.hand_over(keeper, progress).await,
                 Err(stop) => Err(stop),
-            }));
+            };
+            progress.end();
+            outcome.set(Some(made));
         });
     };
     view! {

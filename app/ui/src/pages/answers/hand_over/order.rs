@@ -102,11 +102,11 @@ impl Order {
 }
 
 impl Plan {
-    /// How often everything is gone through.
+    /// How often everything is gone through: written and read back, and what can be read in again is marked.
     pub(super) fn phases(&self) -> u32 {
         let plain = match self.kind {
-            FileKind::Sheet | FileKind::Fhir | FileKind::Lossless | FileKind::Ndjson => 2,
-            FileKind::Csv => 3,
+            FileKind::Sheet | FileKind::Fhir | FileKind::Ndjson => 2,
+            FileKind::Lossless | FileKind::Csv => 3,
         };
         plain + if self.seal.is_some() { 2 } else { 0 }
     }

@@ -5,7 +5,7 @@ use crate::messages::msg;
 use crate::platform::parcel::Refused;
 use crate::platform::quiet;
 
-/// How far the making of a file has come; it can be given up at any time.
+/// How far the making of a file has come; it can be given up until it is there.
 #[derive(Clone, Copy)]
 pub(super) struct Progress {
     state: RwSignal<Option<State>>,
@@ -16,7 +16,16 @@ struct State {
     phases: u32,
     phase: u32,
     part: f64,
-    is_given_up: bool,
+    course: Course,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Course {
+    Going,
+    /// The person has given it up.
+    GivenUp,
+    /// The file is with the person; what is left is to note it.
+    Made,
 }
 
 /// Why there is no file.
@@ -44,7 +53,7 @@ impl Progress {
     }
 
     pub(super) fn begin(self, phases: u32) {
-        self.state.set(Some(State { phases, phase: 0, part: 0.0, is_given_up: false }));
+        self.state.set(Some(State { phases, phase: 0, part: 0.0, course: Course::Going }));
     }
 
     pub(super) fn end(self) {
@@ -60,34 +69,39 @@ impl Progress {
     /// # Errors
     /// [`Stop::GivenUp`] where the person has given it up.
     pub(super) fn at(self, done: f64, total: f64) -> Result<(), Stop> {
+        self.tell(done, total);
+        // The page may have been left meanwhile: then nobody waits for the file.
+        let course = self.state.try_with_untracked(|state| state.map(|state| state.course)).flatten();
+        if course == Some(Course::Going) { Ok(()) } else { Err(Stop::GivenUp) }
+    }
+
+    /// So much of this phase is done, which goes on also where the page has been left.
+    pub(super) fn tell(self, done: f64, total: f64) {
         // Who waits for a file is there: a shared screen must not be cleared under it.
         quiet::touch();
-        let is_going_on = self.state.try_update(|state| {
-            state.as_mut().is_some_and(|state| {
-                state.part = if total > 0.0 { done / total } else { 1.0 };
-                !state.is_given_up
-            })
-        });
-        // The page may have been left meanwhile: then nobody waits for the file.
-        if is_going_on == Some(true) { Ok(()) } else { Err(Stop::GivenUp) }
+        self.change(|state| state.part = if total > 0.0 { done / total } else { 1.0 });
     }
 
     /// The next phase begins.
     pub(super) fn next(self) {
-        self.state.update(|state| {
-            if let Some(state) = state {
-                state.phase += 1;
-                state.part = 0.0;
-            }
-        });
+        self.change(|state| (state.phase, state.part) = (state.phase + 1, 0.0));
+    }
+
+    /// The person has the file: it can be given up no more.
+    pub(super) fn made(self) {
+        self.change(|state| state.course = Course::Made);
     }
 
     fn give_up(self) {
-        self.state.update(|state| {
-            if let Some(state) = state {
-                state.is_given_up = true;
-            }
-        });
+        self.change(|state| state.course = Course::GivenUp);
+    }
+
+    fn change(self, change: impl FnOnce(&mut State)) {
+        let _left = self.state.try_update(|state| state.as_mut().map(change));
+    }
+
+    fn can_be_given_up(self) -> bool {
+        self.state.with(|state| state.is_some_and(|state| state.course != Course::Made))
     }
 
     fn share(self) -> f64 {
@@ -116,11 +130,14 @@ impl From<Refused> for Stop {
 #[component]
 pub(super) fn Bar(progress: Progress) -> impl IntoView {
     let under_way = Memo::new(move |_| progress.is_under_way());
+    let can_be_given_up = Memo::new(move |_| progress.can_be_given_up());
     view! {
         <Show when=move || under_way.get()>
             <div class="it-making">
                 <progress class="it-progress" aria-label=msg::export_making() max="1" prop:value=move || progress.share()></progress>
-                <button type="button" class="button button-secondary" on:click=move |_| progress.give_up()>{msg::export_cancel()}</button>
+                <Show when=move || can_be_given_up.get()>
+                    <button type="button" class="button button-secondary" on:click=move |_| progress.give_up()>{msg::export_cancel()}</button>
+                </Show>
             </div>
         </Show>
     }
