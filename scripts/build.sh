@@ -23,7 +23,7 @@ rm -rf dist "$parts"
 mkdir -p dist
 cp -r public/data public/fonts public/icons dist/
 cp app/ui/index.html app/ui/boot.js app/ui/service-worker.js app/workers/worker.js dist/
-sass --no-source-map --style=compressed --quiet app/ui/styles/app.scss dist/app.css
+node e2e/style.mjs app/ui/styles/app.scss dist/app.css
 
 wasm-split-cli "$built/ui.wasm" "$parts" --target web --out-name ui
 bind --keep-lld-exports --no-demangle --out-name ui "$parts/ui.wasm"

@@ -105,19 +105,19 @@ fn cell(column: &CoverageColumn, row: CoverageRow, query: &Query) -> impl IntoVi
     let list = column.list(row, query);
     let place = msg::coverage_place(name(column), row_name(row));
     let here = match (usable, planned) {
-        (0, 0) => Some(link("none", &list, msg::coverage_none().to_owned(), place.clone())),
+        (0, 0) => Some(link("it-coverage__none", &list, msg::coverage_none().to_owned(), place.clone())),
         (0, _) => None,
-        _ => Some(link("count", &list, usable.to_string(), msg::coverage_offers_place(usable, &place))),
+        _ => Some(link("it-coverage__count", &list, usable.to_string(), msg::coverage_offers_place(usable, &place))),
     };
     let words = if usable == 0 { msg::coverage_planned(planned) } else { msg::coverage_and_planned(planned) };
     let list = Query { states: vec![State::Planned], ..list };
-    view! { {here} {(planned > 0).then(|| link("planned", &list, words, place))} }
+    view! { {here} {(planned > 0).then(|| link("it-coverage__planned", &list, words, place))} }
 }
 
 /// Whoever hears the link alone hears which cell it is as well.
-fn link(kind: &str, list: &Query, words: String, place: String) -> impl IntoView + use<> {
+fn link(class: &'static str, list: &Query, words: String, place: String) -> impl IntoView + use<> {
     view! {
-        <a class=format!("it-coverage__{kind}") href=routes::finder(list)>
+        <a class=class href=routes::finder(list)>
             {words} <span class="it-sr-only">" " {place}</span>
         </a>
     }

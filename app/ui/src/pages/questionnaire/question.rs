@@ -202,15 +202,12 @@ fn HelpAtOnce(answering: Answering, at: Occurrence) -> impl IntoView {
 #[component]
 pub fn Saved() -> impl IntoView {
     let keeper = expect_context::<Keeper>();
-    view! {
-        <p class="it-saved" role="status">
-            {move || match keeper.progress() {
-                keeper::Progress::Idle => String::new(),
-                keeper::Progress::Saving => msg::saved_saving().to_owned(),
-                keeper::Progress::Saved(at) if keeper.is_on_device() => msg::saved_at(at),
-                keeper::Progress::Saved(_) => msg::saved_memory().to_owned(),
-                keeper::Progress::Failed(_) => msg::saved_failed().to_owned(),
-            }}
-        </p>
-    }
+    let said = move || match keeper.progress() {
+        keeper::Progress::Idle => ("it-saved", String::new()),
+        keeper::Progress::Saving => ("it-saved", msg::saved_saving().to_owned()),
+        keeper::Progress::Saved(at) if keeper.is_on_device() => ("it-saved it-saved--kept", msg::saved_at(at)),
+        keeper::Progress::Saved(_) => ("it-saved it-saved--failed", msg::saved_memory().to_owned()),
+        keeper::Progress::Failed(_) => ("it-saved it-saved--failed", msg::saved_failed().to_owned()),
+    };
+    view! { <p class=move || said().0 role="status">{move || said().1}</p> }
 }
