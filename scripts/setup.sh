@@ -87,15 +87,21 @@ pdf_reader() {
   packages poppler-utils
 }
 
-# The configurations in docs/deploying.md are tried in real servers, and locked files are opened by the program that others use.
-servers_and_age() {
-  local missing=()
+# The configurations in docs/deploying.md are tried in real servers, locked files are opened by the program that others use,
+# and the core journeys are gone through in the browsers that others use.
+servers_age_and_other_browsers() {
+  local missing=() package
   [ -x "${NGINX:-/usr/sbin/nginx}" ] || missing+=(nginx-light)
   command -v "${CADDY:-caddy}" >/dev/null || missing+=(caddy)
   command -v age >/dev/null || missing+=(age)
-  [ "${#missing[@]}" = 0 ] && return
-  say "Installing ${missing[*]} for the tests (seconds)"
-  (packages "${missing[@]}") || say "They cannot be had; the tests that need them are skipped, and say so."
+  command -v "${FIREFOX:-firefox-esr}" >/dev/null || missing+=(firefox-esr)
+  command -v "${WEBKIT_DRIVER:-WebKitWebDriver}" >/dev/null || missing+=(webkit2gtk-driver)
+  command -v Xvfb >/dev/null || missing+=(xvfb)
+  # One by one: what a system does not have must not keep the others away.
+  for package in "${missing[@]}"; do
+    say "Installing $package for the tests (under a minute)"
+    (packages "$package") || say "It cannot be had; the tests that need it are skipped, and say so."
+  done
 }
 
 mkdir -p "$TOOLS"
@@ -109,5 +115,5 @@ if [ "$want" = test ]; then
   browser
   shell
   pdf_reader
-  servers_and_age
+  servers_age_and_other_browsers
 fi

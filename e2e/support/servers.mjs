@@ -15,12 +15,12 @@ export async function documented(name) {
   return block.split('\n').filter((line) => line.startsWith('    ')).join('\n').replaceAll('/srv/indsatstrappen', DIST);
 }
 
-/** Starts a server on a configuration in a folder of its own, and stops it after the work. */
+/** Starts a server on a configuration in a folder of its own, and stops it after the work, or when the work calls what it is given. */
 export async function withServer({ file, config, command }, work) {
   const folder = await mkdtemp(join(tmpdir(), 'server-'));
   const port = await freePort();
-  await writeFile(join(folder, file), config(folder, port));
-  const [program, ...args] = command(folder);
+  if (file) await writeFile(join(folder, file), config(folder, port));
+  const [program, ...args] = command(folder, port);
   const server = spawn(program, args, { stdio: ['ignore', 'ignore', 'pipe'], env: { ...process.env, HOME: folder, XDG_DATA_HOME: folder, XDG_CONFIG_HOME: folder } });
   // A server that is not read from stops when the pipe is full.
   let said = '';
@@ -28,12 +28,15 @@ export async function withServer({ file, config, command }, work) {
   try {
     const origin = `http://127.0.0.1:${port}`;
     await expect.poll(() => fetch(origin).then(() => '', () => said || 'silent')).toBe('');
-    await work(origin);
+    await work(origin, () => server.kill());
   } finally {
     server.kill();
     await rm(folder, { recursive: true, force: true });
   }
 }
+
+/** Our own server, to be stopped within the work. */
+export const withOurs = (work) => withServer({ command: (_, port) => [process.execPath, 'server.mjs', '--port', port, '--dir', DIST] }, work);
 
 /** Headers on every answer, addresses without a file, caching, compression, and the app without a fault under all that. */
 export async function servesTheApp(origin, page) {
