@@ -37,11 +37,45 @@ addEventListener('pageshow', (event) => {
 // A page that stands in a file knows nothing of what its address asks for: with a search or a filter, the app must say it.
 if (location.search) document.documentElement.classList.add('it-asked');
 
+// A button that is pressed before the app is there waits for it, and says so. Of several the last one counts.
+let pressed;
+addEventListener('click', (event) => {
+  const button = event.target.closest?.('.it-static button:not(.it-leave)');
+  if (!button) return;
+  event.preventDefault();
+  pressed?.removeAttribute('aria-busy');
+  pressed = button;
+  pressed.setAttribute('aria-busy', 'true');
+});
+
+// An answer that is chosen before the app is there is given when it is. What a browser remembers of an earlier visit is nobody's answer.
+const chosen = new Set();
+addEventListener('change', ({ target }) => {
+  if (target.closest('.it-static') && ['radio', 'checkbox'].includes(target.type)) chosen.add(target);
+});
+document.documentElement.classList.add('it-heard');
+
+// The same button or field on the app's own page: of those that say the same, the one in the same place. None where the app has others.
+function twin(element, page) {
+  const said = (one) => [one.ariaLabel ?? (one.closest('label') ?? one).textContent, one.ariaPressed].join();
+  const same = (root) => [...root.querySelectorAll(element.localName)].filter((other) => said(other) === said(element));
+  const [there, here] = [same(element.closest('.it-static')), same(page)];
+  return here.length === there.length ? here[there.indexOf(element)] : undefined;
+}
+
 // A page that was read before the app was there: what was typed or chosen in it goes along, and so does the focus.
 function takeOver(old, page) {
+  // In a form that goes on elsewhere another question stands there: what was said to this one is not said to that.
+  const [before, after] = [old, page].map((root) => root.querySelector('h1')?.textContent);
+  if (before !== after) {
+    old.replaceWith(page);
+    return;
+  }
   const fields = (root) => [...root.querySelectorAll('input[type=search], input[type=text], select')];
   const twins = fields(page);
   const typed = fields(old).map(({ id, type, value }, index) => [twins[index], id, type, value]);
+  const answers = [...chosen].filter(({ checked }) => checked).map((field) => twin(field, page));
+  const waiting = pressed && twin(pressed, page);
   const focused = old.contains(document.activeElement) ? document.activeElement.id : '';
   old.replaceWith(page);
   for (const [field, id, type, value] of typed) {
@@ -49,7 +83,11 @@ function takeOver(old, page) {
     field.value = value;
     for (const kind of ['input', 'change']) field.dispatchEvent(new Event(kind, { bubbles: true }));
   }
+  for (const field of answers) {
+    if (field?.checked === false) field.click();
+  }
   if (focused) document.getElementById(focused)?.focus({ preventScroll: true });
+  waiting?.click();
 }
 Object.defineProperty(globalThis, 'takeOver', { value: takeOver });
 // Leaving works before the app does.

@@ -61,7 +61,7 @@ test('a browser without WebAssembly keeps the page, and says what does not work'
   faults.splice(0);
 });
 
-for (const address of ['/', '/hjaelp/nu', '/trappen', '/om', '/tilbud', '/tilbud/aabenraa/aaben-anonym-raadgivning', '/emne/angst', '/kommune/faxe', '/praksis', '/ar', '/uk/hjaelp']) {
+for (const address of ['/', '/hjaelp/nu', '/trappen', '/om', '/tilbud', '/tilbud/aabenraa/aaben-anonym-raadgivning', '/emne/angst', '/kommune/faxe', '/praksis', '/skema/trivselstjek-ung', '/guide/fagfolk', '/ar', '/uk/hjaelp']) {
   test(`the app takes over ${address} and nothing moves`, async ({ page }) => {
     await page.addInitScript(() => {
       globalThis.moved = [];
@@ -102,9 +102,49 @@ test('a list that an address narrows is not shown whole before', async ({ page }
 test('»Væk fra denne side« leaves before the app is there', async ({ page }) => {
   hold(page, /ui_bg-[0-9a-f]+\.wasm$/);
   await page.goto('/skema/trivselstjek-ung', { waitUntil: 'commit' });
-  await expect(heading(page)).toHaveText('Hvordan har du det?');
+  // Before the styles are there, the words for those without the app stand there as well.
+  await expect(heading(page).first()).toHaveText('Hvordan har du det?');
   await page.getByRole('button', { name: 'Væk fra denne side' }).click();
   await expect(page).toHaveURL('about:blank');
+});
+
+test('what is pressed and answered before the app is there waits for it', async ({ page }) => {
+  const module = hold(page, /ui_bg-[0-9a-f]+\.wasm$/);
+  await page.goto('/skema/trivselstjek-ung', { waitUntil: 'commit' });
+  await page.getByRole('button', { name: 'Begynd' }).click();
+  await expect(page.getByRole('button', { name: 'Begynd' })).toHaveAttribute('aria-busy', 'true');
+  await module.let();
+  await expect(heading(page)).not.toHaveText('Hvordan har du det?');
+  await expect(page.getByRole('radio').first()).toBeVisible();
+
+  const again = hold(page, /ui_bg-[0-9a-f]+\.wasm$/);
+  await page.goto('/guide/fagfolk', { waitUntil: 'commit' });
+  await expect(page).toHaveTitle('Hvilket trin passer? – Indsatstrappen');
+  const no = page.getByRole('radio', { name: 'Nej' });
+  await page.getByText('Nej', { exact: true }).click();
+  await page.getByRole('button', { name: 'Næste' }).click();
+  await again.let();
+  await expect(page).toHaveURL(/#/);
+  await page.getByRole('button', { name: 'Tilbage' }).click();
+  await expect(no).toBeChecked();
+});
+
+test('what is said to one question before the app is there is not said to another', async ({ page }) => {
+  await open(page, '/guide/fagfolk');
+  await page.getByText('Nej', { exact: true }).click();
+  await page.getByRole('button', { name: 'Næste' }).click();
+  await expect(page).toHaveURL(/#/);
+  const question = await heading(page).textContent();
+  const module = hold(page, /ui_bg-[0-9a-f]+\.wasm$/);
+  await page.reload({ waitUntil: 'commit' });
+  await page.getByText('Nej', { exact: true }).click();
+  await page.getByRole('button', { name: 'Næste' }).click();
+  await module.let();
+  await stands(page);
+  await expect(heading(page)).toHaveText('Du er allerede begyndt');
+  await page.getByRole('button', { name: /^Fortsæt, hvor du slap/ }).click();
+  await expect(heading(page)).toHaveText(question);
+  await expect(page.getByRole('radio', { checked: true })).toHaveCount(0);
 });
 
 test('a page that is opened where another one stands is the one that was asked for', async ({ page }) => {

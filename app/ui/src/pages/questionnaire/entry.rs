@@ -3,10 +3,9 @@ use responses::{InventoryRow, ResponseRecord};
 
 use super::answering::Answering;
 use crate::components::page::arrive;
-use crate::components::text::{day, form_lang};
+use crate::components::text::day;
 use crate::keeper::Keeper;
-use crate::messages::{self, msg};
-use crate::platform::data;
+use crate::messages::msg;
 
 /// Before the first page: where drafts lie on the device, one chooses which to go on with, or to begin.
 #[component]
@@ -32,9 +31,6 @@ pub fn Entry(
     });
     let ready = Memo::new(move |_| !keeper.is_loading() && !nothing_here.get());
     move || {
-        if !data::FETCHES {
-            return view! { <Introduction answering/> }.into_any();
-        }
         if !ready.get() {
             return view! { <p class="it-loading" role="status">{msg::loading()}</p> }.into_any();
         }
@@ -48,19 +44,6 @@ pub fn Entry(
             <p class="it-muted">{msg::entry_kept()}</p>
         }
         .into_any()
-    }
-}
-
-/// What the form is, where nothing can be begun: in a page that is read without the app.
-#[component]
-fn Introduction(answering: Answering) -> impl IntoView {
-    let (definition, lang) = (answering.definition.get_value(), messages::lang());
-    let (title, text) = (definition.title(&lang).to_owned(), definition.description(&lang).to_owned());
-    arrive(&title);
-    let said_in = form_lang(&definition);
-    view! {
-        <h1 id="title" tabindex="-1" lang=said_in.clone()>{title}</h1>
-        <p class="it-lead" lang=said_in>{text}</p>
     }
 }
 

@@ -25,6 +25,7 @@ use super::writing::Writing;
 use crate::components::page::{Width, wrap};
 use crate::components::text::form_lang;
 use crate::messages::{self, msg};
+use crate::platform::data;
 use crate::routes;
 
 /// A questionnaire, from its address. The guide's own have an address where their result is known.
@@ -54,7 +55,8 @@ fn Run(name: String, definition: Arc<QuestionnaireDefinition>) -> impl IntoView 
     let answering = Answering::new(definition);
     let carried = StoredValue::new(expect_context::<Carried>().take());
     provide_context(answering);
-    let entered = RwSignal::new(answering.show_finished());
+    // A page that is drawn when the site is built knows of no draft: it is the form's first.
+    let entered = RwSignal::new(answering.show_finished() || !data::FETCHES);
     let writing = Memo::new(move |_| answering.writing.get());
     view! {
         {sensitive.then(|| view! { <Leave answering/> })}
@@ -74,9 +76,23 @@ fn Run(name: String, definition: Arc<QuestionnaireDefinition>) -> impl IntoView 
                     }
                 }}
             </div>
+            {(!data::FETCHES).then(|| view! { <About answering/> })}
         </div>
         {move || (answering.place.get() == Place::Page(0) && !answering.is_finished()).then(|| view! { <OnPaper name=name.clone() carried/> })}
         {sensitive.then(|| view! { <p class="it-wrap it-wrap--narrow it-muted it-no-print">{msg::leave_hint()}</p> })}
+    }
+}
+
+/// What the form is, for those whose browser does not run the app: there it cannot be answered.
+#[component]
+fn About(answering: Answering) -> impl IntoView {
+    let (definition, lang) = (answering.definition.get_value(), messages::lang());
+    let (title, text) = (definition.title(&lang).to_owned(), definition.description(&lang).to_owned());
+    view! {
+        <div class="it-run__about" lang=form_lang(&definition)>
+            <h1>{title}</h1>
+            <p class="it-lead">{text}</p>
+        </div>
     }
 }
 

@@ -8,7 +8,6 @@ use super::library::is_kind;
 use super::place::Place;
 use super::whole::WholeLink;
 use crate::components::help::HelpNowCalls;
-use crate::components::page::arrive;
 use crate::components::read_aloud::ReadAloud;
 use crate::keeper::{self, Keeper};
 use crate::messages::{self, msg};
@@ -23,8 +22,7 @@ pub fn Question(answering: Answering, at: Occurrence) -> impl IntoView {
 
 #[component]
 fn Asked(answering: Answering, question: QuestionView) -> impl IntoView {
-    // The question's own words stay out of the tab and the history.
-    arrive(msg::form_neutral_title());
+    answering.arrive();
     let at = StoredValue::new(question.at.clone());
     let shown = RwSignal::new(None::<AnswerIssue>);
     let go_on = move || {
@@ -101,7 +99,7 @@ fn Skip(answering: Answering, at: StoredValue<Occurrence>, go_on: Callback<()>) 
 #[component]
 pub fn Information(answering: Answering, at: Occurrence) -> impl IntoView {
     let title = answering.session.with_untracked(|session| session.definition().title(&messages::lang()).to_owned());
-    arrive(msg::form_neutral_title());
+    answering.arrive();
     let page = answering.page();
     let is_first = page.as_ref().is_some_and(|page| page.kind == PageKind::Intro);
     let text = page.map(|page| page.text).unwrap_or_default();

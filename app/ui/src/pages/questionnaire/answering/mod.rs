@@ -15,10 +15,12 @@ use super::finished::Finished;
 use super::library::is_for;
 use super::place::Place;
 use super::writing::Writing;
+use crate::components::page::arrive;
 use crate::components::text::form_lang;
 use crate::context::MyCourse;
 use crate::keeper::Keeper;
-use crate::messages;
+use crate::messages::{self, msg};
+use crate::platform::data;
 use crate::platform::lock::Held;
 use crate::platform::start;
 use crate::routes;
@@ -93,6 +95,15 @@ impl Answering {
     /// For the attribute `lang` of what the form says.
     pub fn lang(self) -> Option<String> {
         self.definition.with_value(|definition| form_lang(definition))
+    }
+
+    /// A form's own words stay out of the tab and the history. The page that is drawn when the site is built bears its name.
+    pub fn arrive(self) {
+        if data::FETCHES {
+            arrive(msg::form_neutral_title());
+        } else {
+            self.definition.with_value(|definition| arrive(definition.title(&messages::lang())));
+        }
     }
 
     /// The recording of what stands there, where somebody has made one.
