@@ -51,6 +51,9 @@ export function stored(number, words) {
   };
 }
 
+/** The same as if a child had answered a parent's form: no receiver takes it. */
+export const asChild = (one) => ({ ...one, form: { ...one.form, respondent: 'child' } });
+
 /** Puts so many of them on the device, past the app and changed in that way, and opens the page anew. */
 export async function seed(page, count, words = 'Det hjalp, at nogen lyttede.', change = (one) => one) {
   await put(page, JSON.stringify(change(stored(0, words))), 1, count);

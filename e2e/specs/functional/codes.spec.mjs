@@ -2,7 +2,7 @@
 import { expect, open, test } from '../../support/test.mjs';
 import { main } from '../../support/forms.mjs';
 import { records } from '../../support/device.mjs';
-import { seed, seedOne, stored } from '../../support/responses.mjs';
+import { asChild, seed, seedOne, stored } from '../../support/responses.mjs';
 import { drawn, film, withCamera } from '../../support/camera.mjs';
 import { scanned } from '../../support/qr.mjs';
 
@@ -144,7 +144,6 @@ async function tellAll(receiver, codes) {
   }
 }
 
-const asChild = (one) => ({ ...one, form: { ...one.form, respondent: 'child' } });
 const withChildsQuestion = (one) => ({ ...one, response: { ...one.response, item: [...one.response.item, { linkId: 'barn-inddraget', answer: [{ valueCoding: { code: 'ja' } }] }] } });
 for (const [what, change, words] of [
   ['a parent\'s form that a child answered', asChild, /^Fortæl, hvordan hjælpen var, Barn, .*: ikke taget med\. Den, der har svaret, er ikke den, skemaet er til/],
