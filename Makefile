@@ -14,7 +14,7 @@ check: SHELL := bash
 check: ## Checks all content: file, record, field, reason
 	@. scripts/env.sh && cargo run --quiet --locked -p xtask -- check
 
-bench: ## Measures the search and the questionnaire engine against others, a slow phone, and a full device (docs/search.md, docs/conformance.md, docs/phone.md, docs/reliability.md)
+bench: ## Measures the search and the questionnaire engine against others, a slow phone, a full device, and a server under load (docs/search.md, docs/conformance.md, docs/phone.md, docs/reliability.md, docs/performance.md, docs/scale.md)
 	@bash scripts/bench.sh
 
 components: ## Serves /komponenter: every component in every state (PORT= for another port)

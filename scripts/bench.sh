@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Measures what this product exists for against others: search, questionnaires, a device full of answers; how fast a slow phone is; how answers of many devices
-# are merged; and what each crate costs. `make bench`, or one of them by name.
+# Measures what this product exists for against others: search, questionnaires, a device full of answers; how fast a slow phone is; what a server does under load;
+# how answers of many devices are merged; and what each crate costs. `make bench`, or one of them by name.
 # Ends with an error where a ratio to another in the same run is not what it must be.
 set -euo pipefail
 . "$(dirname "$0")/env.sh"
@@ -83,6 +83,17 @@ store() {
   CHROMIUM="$browser" node e2e/bench/store.mjs --site dist --write docs/reliability.md
 }
 
+load() {
+  [ -x "${NGINX:-/usr/sbin/nginx}" ] && command -v "${WRK:-wrk}" >/dev/null ||
+    fail "The load test needs nginx and wrk. Please run: sudo apt-get install --no-install-recommends nginx-light wrk (or set NGINX= and WRK=)"
+  "$ROOT/scripts/setup.sh" build
+  "$ROOT/scripts/build.sh"
+  local browser
+  browser="$(find_browser)" || fail "No browser found; set CHROMIUM="
+  say "Asking a real nginx for pages, and counting what visits ask for (two minutes)"
+  CHROMIUM="$browser" node e2e/bench/load.mjs --performance docs/performance.md --scale docs/scale.md
+}
+
 answers() {
   say "Merging the files of fifty devices"
   cargo build --quiet --locked --release -p responses --example merge
@@ -91,5 +102,5 @@ answers() {
   "$merge" read "$files"
 }
 
-[ $# -gt 0 ] || set -- search scale forms phone store answers size
+[ $# -gt 0 ] || set -- search scale forms phone store load answers size
 for part in "$@"; do "$part"; done

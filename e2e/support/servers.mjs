@@ -1,16 +1,23 @@
 // What docs/deploying.md tells an operator, in a real server on this machine, and what each of them must then do.
 import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { expect } from '@playwright/test';
 import { freePort } from './port.mjs';
 
-export const DIST = resolve('../dist');
+const inProject = (path) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
+export const DIST = inProject('dist');
+export const NGINX = process.env.NGINX || '/usr/sbin/nginx';
+/** Debian has it in a package of its own, libnginx-mod-http-brotli-static. */
+const BROTLI = process.env.NGINX_BROTLI || '/usr/lib/nginx/modules/ngx_http_brotli_static_module.so';
+const hasBrotli = existsSync(BROTLI);
 
 /** The block of the page under that heading, on this machine's folders. */
 export async function documented(name) {
-  const page = await readFile(resolve('../docs/deploying.md'), 'utf8');
+  const page = await readFile(inProject('docs/deploying.md'), 'utf8');
   const [, block] = new RegExp(`^## ${name}\\n([^]*?)^## `, 'm').exec(page);
   return block.split('\n').filter((line) => line.startsWith('    ')).join('\n').replaceAll('/srv/indsatstrappen', DIST);
 }
@@ -33,6 +40,27 @@ export async function withServer({ file, config, command }, work) {
     server.kill();
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+/** The server of the page in a configuration of nginx; with brotli where its module is there, as the page says. */
+export async function documentedNginx() {
+  const server = (await documented('nginx')).replace('listen 443 ssl http2', 'listen PORT');
+  return hasBrotli ? server.replace('# brotli_static on; where the module is there', 'brotli_static on;') : server;
+}
+
+/** A real nginx, one process that serves, on a server that listens on PORT; `http` stands before it. */
+export function withNginx(server, work, http = '') {
+  const config = (folder, port) => `
+${hasBrotli ? `load_module ${BROTLI};` : ''}
+daemon off; pid ${folder}/pid; error_log stderr; ${process.getuid?.() === 0 ? 'user root;' : ''}
+events {}
+http {
+  sendfile on;
+  client_body_temp_path ${folder}; proxy_temp_path ${folder}; fastcgi_temp_path ${folder}; uwsgi_temp_path ${folder}; scgi_temp_path ${folder};
+${http}
+${server.replace('listen PORT', `listen 127.0.0.1:${port}`)}
+}`;
+  return withServer({ file: 'nginx.conf', config, command: (folder) => [NGINX, '-c', join(folder, 'nginx.conf'), '-p', folder] }, work);
 }
 
 /** Our own server, to be stopped within the work. */
