@@ -14,7 +14,7 @@ check: SHELL := bash
 check: ## Checks all content: file, record, field, reason
 	@. scripts/env.sh && cargo run --quiet --locked -p xtask -- check
 
-bench: ## Measures the search and the questionnaire engine against others, a slow phone, a full device, and a server under load (docs/search.md, docs/conformance.md, docs/phone.md, docs/reliability.md, docs/performance.md, docs/scale.md)
+bench: ## Measures the search and the questionnaire engine against others, a slow phone, a page beside others', a full device, and a server under load (docs/search.md, docs/conformance.md, docs/phone.md, docs/performance.md, docs/reliability.md, docs/scale.md)
 	@bash scripts/bench.sh
 
 components: ## Serves /komponenter: every component in every state (PORT= for another port)

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Measures what this product exists for against others: search, questionnaires, a device full of answers; how fast a slow phone is; what a server does under load;
-# how answers of many devices are merged; and what each crate costs. `make bench`, or one of them by name.
+# Measures what this product exists for against others: search, questionnaires, a page with one, a device full of answers, a server under load; how fast a slow
+# phone is; how answers of many devices are merged; and what each crate costs. `make bench`, or one of them by name.
 # Ends with an error where a ratio to another in the same run is not what it must be.
 set -euo pipefail
 . "$(dirname "$0")/env.sh"
@@ -37,11 +37,13 @@ scale() {
   CHROMIUM="$browser" node e2e/bench/scale.mjs --site dist --data "$data" --wasm "$wasm" --write docs/search.md
 }
 
+install_forms() { npm install --prefix e2e/bench/forms --no-audit --no-fund --ignore-scripts --legacy-peer-deps --silent; }
+
 forms() {
   "$ROOT/scripts/setup.sh" build
   local out="$CARGO_TARGET_DIR/bench"
   say "Installing the other questionnaire engines from npm (minutes)"
-  npm install --prefix e2e/bench/forms --no-audit --no-fund --ignore-scripts --legacy-peer-deps --silent
+  install_forms
   say "Building our engine for the host and for the browser"
   cargo build --quiet --locked --release -p engine-bench
   with_wasm_rust cargo build --quiet --offline --release -p engine-bench --lib --target wasm32-unknown-unknown
@@ -73,6 +75,18 @@ phone() {
   CHROMIUM="$browser" node e2e/bench/phone.mjs --site dist --write docs/phone.md
 }
 
+pages() {
+  "$ROOT/scripts/setup.sh" build
+  "$ROOT/scripts/build.sh"
+  say "Installing the other questionnaire engines from npm (minutes)"
+  npm ci --prefix e2e/bench/pages --no-audit --no-fund --ignore-scripts --legacy-peer-deps --silent
+  install_forms
+  say "Opening a questionnaire on a slow phone (minutes)"
+  local browser
+  browser="$(find_browser)" || fail "No browser found; set CHROMIUM="
+  CHROMIUM="$browser" node e2e/bench/pages.mjs --site dist --peers "$CARGO_TARGET_DIR/bench/pages" --write docs/performance.md
+}
+
 store() {
   "$ROOT/scripts/setup.sh" build
   "$ROOT/scripts/build.sh"
@@ -102,5 +116,5 @@ answers() {
   "$merge" read "$files"
 }
 
-[ $# -gt 0 ] || set -- search scale forms phone store load answers size
+[ $# -gt 0 ] || set -- search scale forms phone pages store load answers size
 for part in "$@"; do "$part"; done
