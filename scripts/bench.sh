@@ -6,6 +6,14 @@ set -euo pipefail
 . "$(dirname "$0")/env.sh"
 cd "$ROOT"
 
+# The release, and a browser to measure it in.
+release_and_browser() {
+  "$ROOT/scripts/setup.sh" build
+  "$ROOT/scripts/build.sh"
+  CHROMIUM="$(find_browser)" || fail "No browser found; set CHROMIUM="
+  export CHROMIUM
+}
+
 search() {
   say "Installing the other search engines from npm (seconds)"
   npm ci --prefix e2e/bench --silent --no-audit --no-fund
@@ -15,10 +23,8 @@ search() {
   node e2e/bench/recall.mjs --ours "$CARGO_TARGET_DIR/debug/xtask search --batch" --write docs/search.md
 }
 
-
 scale() {
-  "$ROOT/scripts/setup.sh" build
-  "$ROOT/scripts/build.sh"
+  release_and_browser
   npm ci --prefix e2e/bench --silent --no-audit --no-fund
   local data="$CARGO_TARGET_DIR/bench/data" wasm="$CARGO_TARGET_DIR/bench/search"
   say "Building our search for the browser"
@@ -32,9 +38,7 @@ scale() {
   cargo run --quiet --locked -p xtask -- generate --municipalities 98 --offers 300 "$data"
   cargo run --quiet --locked -p xtask -- lists "$data"
   say "Typing in the app and asking the engines (minutes)"
-  local browser
-  browser="$(find_browser)" || fail "No browser found; set CHROMIUM="
-  CHROMIUM="$browser" node e2e/bench/scale.mjs --site dist --data "$data" --wasm "$wasm" --write docs/search.md
+  node e2e/bench/scale.mjs --site dist --data "$data" --wasm "$wasm" --write docs/search.md
 }
 
 install_forms() { npm install --prefix e2e/bench/forms --no-audit --no-fund --ignore-scripts --legacy-peer-deps --silent; }
@@ -67,45 +71,33 @@ size() {
 }
 
 phone() {
-  "$ROOT/scripts/setup.sh" build
-  "$ROOT/scripts/build.sh"
+  release_and_browser
   say "Answering on a slow phone (minutes)"
-  local browser
-  browser="$(find_browser)" || fail "No browser found; set CHROMIUM="
-  CHROMIUM="$browser" node e2e/bench/phone.mjs --site dist --write docs/phone.md
+  node e2e/bench/phone.mjs --site dist --write docs/phone.md
 }
 
 pages() {
-  "$ROOT/scripts/setup.sh" build
-  "$ROOT/scripts/build.sh"
+  release_and_browser
   say "Installing the other questionnaire engines from npm (minutes)"
   npm ci --prefix e2e/bench/pages --no-audit --no-fund --ignore-scripts --legacy-peer-deps --silent
   install_forms
   say "Opening a questionnaire on a slow phone (minutes)"
-  local browser
-  browser="$(find_browser)" || fail "No browser found; set CHROMIUM="
-  CHROMIUM="$browser" node e2e/bench/pages.mjs --site dist --peers "$CARGO_TARGET_DIR/bench/pages" --write docs/performance.md
+  node e2e/bench/pages.mjs --site dist --peers "$CARGO_TARGET_DIR/bench/pages" --write docs/performance.md
 }
 
 store() {
-  "$ROOT/scripts/setup.sh" build
-  "$ROOT/scripts/build.sh"
+  release_and_browser
   npm ci --prefix e2e/bench --silent --no-audit --no-fund
   say "100,000 answers on one device (a quarter of an hour)"
-  local browser
-  browser="$(find_browser)" || fail "No browser found; set CHROMIUM="
-  CHROMIUM="$browser" node e2e/bench/store.mjs --site dist --write docs/reliability.md
+  node e2e/bench/store.mjs --site dist --write docs/reliability.md
 }
 
 load() {
   [ -x "${NGINX:-/usr/sbin/nginx}" ] && command -v "${WRK:-wrk}" >/dev/null ||
     fail "The load test needs nginx and wrk. Please run: sudo apt-get install --no-install-recommends nginx-light wrk (or set NGINX= and WRK=)"
-  "$ROOT/scripts/setup.sh" build
-  "$ROOT/scripts/build.sh"
-  local browser
-  browser="$(find_browser)" || fail "No browser found; set CHROMIUM="
+  release_and_browser
   say "Asking a real nginx for pages, and counting what visits ask for (two minutes)"
-  CHROMIUM="$browser" node e2e/bench/load.mjs --performance docs/performance.md --scale docs/scale.md
+  node e2e/bench/load.mjs --performance docs/performance.md --scale docs/scale.md
 }
 
 answers() {

@@ -63,31 +63,35 @@ function twin(element, page) {
   return here.length === there.length ? here[there.indexOf(element)] : undefined;
 }
 
-// A page that was read before the app was there: what was typed or chosen in it goes along, and so does the focus.
-function takeOver(old, page) {
-  // In a form that goes on elsewhere another question stands there: what was said to this one is not said to that.
-  const [before, after] = [old, page].map((root) => root.querySelector('h1')?.textContent);
-  if (before !== after) {
-    old.replaceWith(page);
-    return;
-  }
+// What was typed, chosen and pressed in the page that was read before, to be done in the app's own once that stands in its place.
+function takeAlong(old, page) {
   const fields = (root) => [...root.querySelectorAll('input[type=search], input[type=text], select')];
   const twins = fields(page);
   const typed = fields(old).map(({ id, type, value }, index) => [twins[index], id, type, value]);
   const answers = [...chosen].filter(({ checked }) => checked).map((field) => twin(field, page));
   const waiting = pressed && twin(pressed, page);
+  return () => {
+    for (const [field, id, type, value] of typed) {
+      if (value === '' || field?.id !== id || field.type !== type || field.value === value) continue;
+      field.value = value;
+      for (const kind of ['input', 'change']) field.dispatchEvent(new Event(kind, { bubbles: true }));
+    }
+    for (const field of answers) {
+      if (field?.checked === false) field.click();
+    }
+    waiting?.click();
+  };
+}
+
+// The app's page takes the place of the one that was read before, and the focus stays where it was.
+function takeOver(old, page) {
+  const heading = (root) => root.querySelector('h1')?.textContent;
+  // In a form that goes on elsewhere another question stands there: what was said to this one is not said to that.
+  const act = heading(old) === heading(page) ? takeAlong(old, page) : undefined;
   const focused = old.contains(document.activeElement) ? document.activeElement.id : '';
   old.replaceWith(page);
-  for (const [field, id, type, value] of typed) {
-    if (value === '' || field?.id !== id || field.type !== type || field.value === value) continue;
-    field.value = value;
-    for (const kind of ['input', 'change']) field.dispatchEvent(new Event(kind, { bubbles: true }));
-  }
-  for (const field of answers) {
-    if (field?.checked === false) field.click();
-  }
   if (focused) document.getElementById(focused)?.focus({ preventScroll: true });
-  waiting?.click();
+  act?.();
 }
 Object.defineProperty(globalThis, 'takeOver', { value: takeOver });
 // Leaving works before the app does.

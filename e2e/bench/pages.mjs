@@ -9,7 +9,7 @@ import { SLUG } from "./pages/content.mjs";
 import { makePeers } from "./pages/peers.mjs";
 import { behind, reportOf } from "./pages/report.mjs";
 import { firstVisit } from "./pages/visit.mjs";
-import { serve } from "./site.mjs";
+import { BROWSER, serve } from "./site.mjs";
 
 const VISITS = 5;
 const MARK = "pages";
@@ -19,10 +19,7 @@ const LINKS = ["/tilbud", "/trappen", "/skema", "/svar"].map((path) => `.it-nav 
 
 const { values } = parseArgs({ options: { site: { type: "string" }, peers: { type: "string" }, write: { type: "string" } } });
 await makePeers(values.peers);
-const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM || "/usr/bin/chromium",
-  args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
-});
+const browser = await chromium.launch(BROWSER);
 const site = await serve(values.site);
 const others = await serve(values.peers);
 try {

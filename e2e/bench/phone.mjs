@@ -5,7 +5,7 @@ import { parseArgs } from "node:util";
 import { chromium } from "playwright-core";
 import { write } from "./marks.mjs";
 import { machine, met, ms, spread, table } from "./scale/numbers.mjs";
-import { serve } from "./site.mjs";
+import { BROWSER, serve } from "./site.mjs";
 
 const SLOW = 4;
 const VISITS = 3;
@@ -18,10 +18,7 @@ const QUIET_MS = 200;
 const MARK = "phone";
 
 const { values } = parseArgs({ options: { site: { type: "string" }, write: { type: "string" } } });
-const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM || "/usr/bin/chromium",
-  args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
-});
+const browser = await chromium.launch(BROWSER);
 const site = await serve(values.site);
 try {
   const forms = [];

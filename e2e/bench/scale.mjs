@@ -9,7 +9,7 @@ import { write } from "./marks.mjs";
 import { typeAll, visit } from "./scale/app.mjs";
 import { askEngines } from "./scale/engines.mjs";
 import { mb, met, ms, spread, table } from "./scale/numbers.mjs";
-import { serve } from "./site.mjs";
+import { BROWSER, serve } from "./site.mjs";
 
 const NAMES = { ours: "**Indsatstrappen**", minisearch: "MiniSearch", flexsearch: "FlexSearch", ufuzzy: "uFuzzy" };
 const GOAL_MS = 8;
@@ -21,10 +21,7 @@ const { values } = parseArgs({ options: { site: { type: "string" }, data: { type
 const folder = (path) => pathToFileURL(`${resolve(path)}/`);
 const [data, wasm] = [folder(values.data), folder(values.wasm)];
 
-const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM || "/usr/bin/chromium",
-  args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--enable-precise-memory-info", "--js-flags=--expose-gc"],
-});
+const browser = await chromium.launch({ ...BROWSER, args: [...BROWSER.args, "--enable-precise-memory-info", "--js-flags=--expose-gc"] });
 const site = await serve(values.site, "--data", values.data);
 try {
   const app = await askApp({ address: site.address, data });

@@ -3,6 +3,12 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 
+/** The browser that everything is measured in, as Playwright starts it. */
+export const BROWSER = {
+  executablePath: process.env.CHROMIUM || "/usr/bin/chromium",
+  args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
+};
+
 /** The app's own server on a free port, with production headers; more switches of it where data of another folder is served. */
 export async function serve(dist, ...switches) {
   const script = fileURLToPath(new URL("../server.mjs", import.meta.url));

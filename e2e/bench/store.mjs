@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { chromium } from "playwright-core";
 import { write } from "./marks.mjs";
-import { serve } from "./site.mjs";
+import { BROWSER, serve } from "./site.mjs";
 import { cold, givenUp, taken, warm } from "./store/app.mjs";
 import { dexie } from "./store/dexie.mjs";
 import { fill } from "./store/fill.mjs";
@@ -25,8 +25,8 @@ const site = await serve(values.site);
 let context;
 try {
   context = await chromium.launchPersistentContext(profile, {
-    executablePath: process.env.CHROMIUM || "/usr/bin/chromium",
-    args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--enable-precise-memory-info"],
+    ...BROWSER,
+    args: [...BROWSER.args, "--enable-precise-memory-info"],
     locale: "da-DK",
     // For the other library alone; the site's policy would not let it in.
     bypassCSP: true,

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { chromium } from "playwright-core";
 import { documentedNginx, withNginx } from "../../support/servers.mjs";
+import { BROWSER } from "../site.mjs";
 
 const FORMAT = "log_format visits '$request_uri $bytes_sent';";
 const WORKER = "/service-worker.js";
@@ -14,7 +15,7 @@ const LOOKED_MS = 6000;
 export async function visits(addresses) {
   const folder = await mkdtemp(join(tmpdir(), "visits-"));
   const log = join(folder, "log");
-  const browser = await chromium.launch({ executablePath: process.env.CHROMIUM || "/usr/bin/chromium", args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking"] });
+  const browser = await chromium.launch(BROWSER);
   const visited = [];
   try {
     await withNginx((await documentedNginx()).replace("access_log off", `access_log ${log} visits`), async (origin) => {
@@ -50,5 +51,5 @@ async function requests(log) {
 }
 
 function sum(requests) {
-  return { requests: requests.length, bytes: requests.reduce((sum, { bytes }) => sum + bytes, 0), uris: requests.map(({ uri }) => uri) };
+  return { requests: requests.length, bytes: requests.reduce((sum, { bytes }) => sum + bytes, 0) };
 }
