@@ -37,9 +37,28 @@ addEventListener('pageshow', (event) => {
 // A page that stands in a file knows nothing of what its address asks for: with a search or a filter, the app must say it.
 if (location.search) document.documentElement.classList.add('it-asked');
 
+// »Begynd« opens the first question before the app is there, and »Tilbage« closes it: the build has drawn it behind the introduction.
+function turn(run, ahead) {
+  const body = run.querySelector('.it-run__body');
+  const before = [...body.childNodes];
+  body.append(ahead.content);
+  ahead.content.append(...before);
+  run.classList.toggle('it-run--begun');
+  scrollTo(0, 0);
+  body.querySelector('h1').focus();
+}
+
 // A button that is pressed before the app is there waits for it, and says so. Of several the last one counts.
 let pressed;
 addEventListener('click', (event) => {
+  const run = event.target.closest?.('.it-static .it-run');
+  const ahead = run?.querySelector('.it-run__ahead');
+  const turns = run?.classList.contains('it-run--begun') ? '.it-back' : '.it-run__body .button-primary';
+  if (ahead && event.target.closest(turns)) {
+    event.preventDefault();
+    turn(run, ahead);
+    return;
+  }
   const button = event.target.closest?.('.it-static button:not(.it-leave)');
   if (!button) return;
   event.preventDefault();
@@ -63,13 +82,15 @@ function twin(element, page) {
   return here.length === there.length ? here[there.indexOf(element)] : undefined;
 }
 
+const heading = (root) => root.querySelector('h1')?.textContent;
+
 // What was typed, chosen and pressed in the page that was read before, to be done in the app's own once that stands in its place.
 function takeAlong(old, page) {
   const fields = (root) => [...root.querySelectorAll('input[type=search], input[type=text], select')];
   const twins = fields(page);
   const typed = fields(old).map(({ id, type, value }, index) => [twins[index], id, type, value]);
-  const answers = [...chosen].filter(({ checked }) => checked).map((field) => twin(field, page));
-  const waiting = pressed && twin(pressed, page);
+  const answers = [...chosen].filter((field) => field.checked && old.contains(field)).map((field) => twin(field, page));
+  const waiting = old.contains(pressed) ? twin(pressed, page) : undefined;
   return () => {
     for (const [field, id, type, value] of typed) {
       if (value === '' || field?.id !== id || field.type !== type || field.value === value) continue;
@@ -83,9 +104,18 @@ function takeAlong(old, page) {
   };
 }
 
+// A form that was begun goes on there: the app's own is led to its first question before it is seen.
+const FRAMES = 60;
+async function begin(old, page) {
+  const ahead = old.querySelector('.it-run--begun > .it-run__ahead');
+  if (!ahead || heading(ahead.content) !== heading(page)) return;
+  page.querySelector('.it-run__body .button-primary').click();
+  for (let frame = 0; frame < FRAMES && heading(page) !== heading(old); frame += 1) await new Promise(requestAnimationFrame);
+}
+
 // The app's page takes the place of the one that was read before, and the focus stays where it was.
-function takeOver(old, page) {
-  const heading = (root) => root.querySelector('h1')?.textContent;
+async function takeOver(old, page) {
+  await begin(old, page);
   // In a form that goes on elsewhere another question stands there: what was said to this one is not said to that.
   const act = heading(old) === heading(page) ? takeAlong(old, page) : undefined;
   const focused = old.contains(document.activeElement) ? document.activeElement.id : '';

@@ -90,9 +90,13 @@ fn every_page_says_what_it_is_for_and_leads_nowhere_that_is_not() {
     }
     for path in &pages {
         let page = fs::read_to_string(dist.join(path)).unwrap();
-        // A form has a heading for those who can answer it, and in its place another for those whose browser does not run the app.
-        let abouts = page.matches("class=\"it-run__about\"").count();
-        assert!(abouts <= 1 && page.matches("<h1").count() == 1 + abouts, "{path}");
+        // A form has a heading for those who can answer it, and in its place another for those whose browser does not run the app;
+        // behind an introduction lies the first question with its own.
+        let [abouts, aheads] =
+            ["about", "ahead"].map(|name| page.matches(&format!("class=\"it-run__{name}\"")).count());
+        assert!(aheads <= abouts && abouts <= 1 && page.matches("<h1").count() == 1 + abouts + aheads, "{path}");
+        let radios = page.matches("type=\"radio\"").count();
+        assert!(**path != "skema/trivselstjek-ung.html" || (aheads, radios) == (1, 6), "{path}: {radios}");
         assert!(page.contains("href=\"tel:112\"") && page.contains("class=\"it-static\""), "{path}");
         assert!(!page.contains(" style=") && !page.contains("<!>"), "{path}");
         assert!(page.contains(" – Indsatstrappen</title>"), "{path}");

@@ -54,17 +54,18 @@ function answerAsSoonAs({ field, before, again }) {
     for (const { responseEnd } of list.getEntries()) bench.loaded = Math.max(bench.loaded, responseEnd);
   }).observe({ type: "resource", buffered: true });
   const tapped = new WeakSet();
+  const canBePressed = (element) => element?.checkVisibility() && getComputedStyle(element).pointerEvents !== "none";
   const isKept = (radio) => globalThis.isKept?.(radio) ?? radio.checked;
   const look = () => {
     const radio = document.querySelector(field);
     const begin = before && document.querySelector(before);
-    if (radio && !isKept(radio)) {
+    if (canBePressed(radio) && !isKept(radio)) {
       if (!bench.answered || performance.now() - bench.answered > again) {
         bench.answered = performance.now();
         radio.checked = false;
         radio.click();
       }
-    } else if (!radio && begin && !tapped.has(begin)) {
+    } else if (!radio && canBePressed(begin) && !tapped.has(begin)) {
       tapped.add(begin);
       begin.click();
     }

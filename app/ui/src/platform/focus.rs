@@ -55,13 +55,13 @@ pub fn arrive_at(id: &'static str) {
 }
 
 /// Begins a page: to the top, with the focus on its heading. Not on the first page, where the browser has done it and
-/// a screen reader should begin with the document.
+/// a screen reader should begin with the document, and not on one that is not in view yet.
 #[cfg(target_arch = "wasm32")]
 pub fn arrive(id: &'static str) {
     thread_local! {
         static FIRST: std::cell::Cell<bool> = const { std::cell::Cell::new(true) };
     }
-    if !FIRST.replace(false) {
+    if !FIRST.replace(false) && !super::start::is_out_of_sight() {
         scroll_to_top();
         focus_soon(WANTED.take().unwrap_or(id));
     }

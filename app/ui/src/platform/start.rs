@@ -68,6 +68,11 @@ mod browser {
         }
     }
 
+    /// Whether the page that was drawn when the site was built still stands before the app's own.
+    pub fn is_out_of_sight() -> bool {
+        element("app").is_some_and(|shown| shown.class_list().contains(STATIC))
+    }
+
     fn new_root() -> Option<web_sys::HtmlElement> {
         let root = web_sys::window()?.document()?.create_element("div").ok()?;
         root.set_id("app");
@@ -109,7 +114,7 @@ mod browser {
 }
 
 #[cfg(target_arch = "wasm32")]
-pub use browser::{failed, here, open_language, reload, replace_page};
+pub use browser::{failed, here, is_out_of_sight, open_language, reload, replace_page};
 
 /// What stands behind `#` in the page's address, and whenever it changes.
 #[cfg(target_arch = "wasm32")]

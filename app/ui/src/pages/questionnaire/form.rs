@@ -3,7 +3,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::components::Redirect;
-use questionnaire::{Occurrence, PageKind, QuestionnaireDefinition, StopKind};
+use questionnaire::{Occurrence, PageKind, QuestionnaireDefinition, Session, StopKind};
 
 use super::again::Again;
 use super::answering::Answering;
@@ -76,11 +76,24 @@ fn Run(name: String, definition: Arc<QuestionnaireDefinition>) -> impl IntoView 
                     }
                 }}
             </div>
-            {(!data::FETCHES).then(|| view! { <About answering/> })}
+            {(!data::FETCHES).then(|| view! { <Ahead answering/> <About answering/> })}
         </div>
         {move || (answering.place.get() == Place::Page(0) && !answering.is_finished()).then(|| view! { <OnPaper name=name.clone() carried/> })}
         {sensitive.then(|| view! { <p class="it-wrap it-wrap--narrow it-muted it-no-print">{msg::leave_hint()}</p> })}
     }
+}
+
+/// The first question, where an introduction stands before it: `boot.js` opens it until the app is there.
+#[component]
+fn Ahead(answering: Answering) -> impl IntoView {
+    let pages = answering.session.with_untracked(Session::pages);
+    let first = match &pages[..] {
+        [intro, first, ..] if (intro.kind, first.kind) == (PageKind::Intro, PageKind::Question) => {
+            Some(first.at.clone())
+        }
+        _ => None,
+    };
+    first.map(|at| view! { <template class="it-run__ahead"><Question answering at/></template> })
 }
 
 /// What the form is, for those whose browser does not run the app: there it cannot be answered.
