@@ -23,13 +23,17 @@ rm -rf dist "$parts"
 mkdir -p dist
 cp -r public/data public/fonts public/icons dist/
 cp app/ui/index.html app/ui/boot.js app/ui/service-worker.js app/workers/worker.js dist/
-node e2e/style.mjs app/ui/styles/app.scss dist/app.css
+for sheet in first app; do node e2e/style.mjs "app/ui/styles/$sheet.scss" "dist/$sheet.css"; done
 
 wasm-split-cli "$built/ui.wasm" "$parts" --target web --out-name ui
 bind --keep-lld-exports --no-demangle --out-name ui "$parts/ui.wasm"
 rm "$parts/ui.wasm"
 mv "$parts/__wasm_split.js" dist/parts.js
 sed -i 's#from "\./__wasm_split\.js"#from "./parts.js"#' dist/ui.js
+# wasm-bindgen names the loader once for each function of it. There the names stay: what a part needs is read from them.
+minify() { esbuild --log-level=warning --log-override:duplicate-object-key=silent --format=esm --allow-overwrite --outdir=dist "$@"; }
+minify --minify dist/boot.js dist/ui.js
+minify --minify-whitespace --minify-syntax dist/parts.js
 mv "$parts"/*.wasm dist/
 for worker in "${WORKERS[@]}"; do bind "$built/$worker.wasm"; done
 find dist -maxdepth 1 -name '*.wasm' -printf '%s %f\n' | sort -rn | cut -d' ' -f2 | xargs -P "$(nproc)" -I{} bash -c 'shrink {}'

@@ -8,7 +8,7 @@ out="$CARGO_TARGET_DIR/komponenter"
 rm -rf "$out"
 mkdir -p "$out"
 cp -r public/fonts public/icons "$out/"
-node e2e/style.mjs app/ui/styles/app.scss "$out/app.css"
+for sheet in first app; do node e2e/style.mjs "app/ui/styles/$sheet.scss" "$out/$sheet.css"; done
 sass --no-source-map --quiet app/ui/styles/komponenter.scss "$out/components.css"
 cargo run --quiet --locked -p ui --features components --example components -- "$out"
 printf '{ "every": {}, "pages": {}, "cache": { "immutable": { "files": [], "value": "" }, "otherwise": "no-store" } }' > "$out/headers.json"

@@ -2,7 +2,7 @@
 const base = new URL('.', import.meta.url);
 
 // The scripts of the workers by name, and the one place that says which scripts may be run at all.
-const workers = new Map(Object.entries({ /* __UI_WORKERS__ */ }).map(([name, file]) => [name, new URL(file, base).href]));
+const workers = new Map(Object.entries(__UI_WORKERS__).map(([name, file]) => [name, new URL(file, base).href]));
 Object.defineProperty(globalThis, 'workerAddress', { value: (name) => workers.get(name) });
 const serviceWorkerAddress = new URL('service-worker.js', base).href;
 
@@ -136,14 +136,20 @@ addEventListener('click', (event) => {
   }
 });
 
-function failed(reason) {
+async function failed(reason) {
   document.documentElement.classList.add('it-no-app');
+  if (document.readyState === 'loading') await new Promise((done) => addEventListener('DOMContentLoaded', done));
   const notice = document.getElementById('start-failed');
   const detail = document.getElementById('start-failed-reason');
   if (notice) {
     // First in what there is to read.
     (document.querySelector('main') ?? document.body).prepend(notice);
     notice.hidden = false;
+    notice.addEventListener('click', (event) => {
+      // Its link loads a page anew: the app, which would take the click, is gone.
+      event.stopPropagation();
+      if (event.target.closest('#start-anew')) forgetKept().then(() => location.reload());
+    });
   }
   if (detail && reason) detail.textContent = reason;
   // What is kept for use without a network may itself be what is broken.
@@ -161,7 +167,7 @@ async function forgetKept() {
   return (await caches.keys()).length;
 }
 Object.defineProperty(globalThis, 'forgetKept', { value: forgetKept });
-document.getElementById('start-anew')?.addEventListener('click', () => forgetKept().then(() => location.reload()));
+
 // A panic ends the app's module for good. What was answered is on the device; the notice leads to it.
 function stopped() {
   const title = document.getElementById('start-failed-title');
@@ -175,8 +181,6 @@ addEventListener('error', (event) => {
 addEventListener('unhandledrejection', (event) => {
   if (event.reason instanceof WebAssembly.RuntimeError) stopped();
 });
-// The notice's link loads its page anew: the app, which would take the click, is gone.
-document.getElementById('start-failed')?.addEventListener('click', (event) => event.stopPropagation());
 
 try {
   const { default: init } = await import(new URL('__UI_JS__', base).href);

@@ -13,6 +13,18 @@ pub(crate) fn of_page(site: &str, address: &str, lang: &str, languages: &[String
     )
 }
 
+/// What the app fetches first of all for a page, by type and address below the site. `xtask dist` knows the files of a part,
+/// and of data that is split by language.
+pub(crate) fn preloads(files: impl Iterator<Item = (&'static str, String)>) -> String {
+    let link = |(kind, file)| {
+        let base = ui::BASE;
+        format!(
+            "<link rel=\"preload\" as=\"fetch\" crossorigin=\"anonymous\" type=\"{kind}\" href=\"{base}/{file}\">\n"
+        )
+    };
+    files.map(link).collect()
+}
+
 /// All pages in all languages, for those who search the web.
 pub(crate) fn sitemap(site: &str, addresses: &[String], languages: &[String]) -> String {
     let pages = addresses.iter().flat_map(|address| languages.iter().map(move |lang| whole(site, address, lang)));

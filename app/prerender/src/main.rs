@@ -15,8 +15,8 @@ use std::{env, fs, thread};
 use error::PrerenderError;
 use page::{Filling, Template};
 use site::Site;
-use ui::platform::head;
-use ui::{drawing, language, routes};
+use ui::platform::{data, head};
+use ui::{drawing, language, parts, routes};
 
 /// The template; and the start page, which takes its place.
 const PAGE: &str = "index.html";
@@ -80,6 +80,9 @@ fn draw(template: &Template, site: &Site, address: &str, lang: &str) -> Result<S
     if !drawn.html.contains("<h1") || drawn.html.contains("it-loading") {
         return Err(PrerenderError::Empty(here));
     }
+    let files = site.registers().chain([data::messages_path(lang)]).chain(drawn.head.fetches);
+    let files = files.map(|path| ("application/json", format!("data/{path}")));
+    let part = parts::part_of(address).map(|part| ("application/wasm", format!("split_{part}.wasm")));
     let links = head::site().map(|url| links::of_page(&url, address, lang, &site.content.languages));
     Ok(template.filled(&Filling {
         lang,
@@ -89,6 +92,7 @@ fn draw(template: &Template, site: &Site, address: &str, lang: &str) -> Result<S
         data: drawn.head.data.as_deref(),
         manifest: &routes::to(manifest::ADDRESS),
         links: &links.unwrap_or_default(),
+        preloads: &links::preloads(files.chain(part)),
     }))
 }
 

@@ -21,6 +21,8 @@ pub(crate) struct Filling<'a> {
     /// The address of the manifest in its language.
     pub(crate) manifest: &'a str,
     pub(crate) links: &'a str,
+    /// What the app fetches first.
+    pub(crate) preloads: &'a str,
 }
 
 impl Template {
@@ -35,7 +37,7 @@ impl Template {
 
     /// The whole page.
     pub(crate) fn filled(&self, filling: &Filling) -> String {
-        let Filling { lang, direction, title, html, data, manifest, links } = filling;
+        let Filling { lang, direction, title, html, data, manifest, links, preloads } = filling;
         let title = escaped(title);
         let page = self.0.replacen(ROOT, &format!("<html lang=\"{lang}\" dir=\"{direction}\">"), 1);
         let page = between(&between(&page, TITLE, &title), MANIFEST, manifest);
@@ -52,7 +54,7 @@ impl Template {
         // A `<` in the data could end the block.
         let data = data.map(|data| data.replace('<', "\\u003c"));
         let data = data.map(|data| format!("<script type=\"application/ld+json\" id=\"json-ld\">{data}</script>\n"));
-        let head = shared.collect::<String>() + links + &data.unwrap_or_default();
+        let head = shared.collect::<String>() + links + &data.unwrap_or_default() + preloads;
         let page = page.replacen(END_OF_HEAD, &(head + END_OF_HEAD), 1);
         between(&page, CONTENT, &format!("{html}</div>")).replacen(CONTENT.0, "<div id=\"app\" class=\"it-static\">", 1)
     }
@@ -97,6 +99,7 @@ mod tests {
             data,
             manifest: "/ar/m",
             links: "<link>",
+            preloads: "",
         };
         Template::new(PAGE.to_owned()).unwrap().filled(&filling)
     }

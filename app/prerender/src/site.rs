@@ -3,7 +3,7 @@ use std::fs;
 use std::path::Path;
 
 use catalogue::{DataFile, FileKind};
-use ui::content::Content;
+use ui::content::{Content, register_paths};
 use ui::platform::{clock, data};
 use ui::{language, messages};
 
@@ -29,6 +29,12 @@ impl Site {
             return Err(PrerenderError::Content(first.to_string()));
         }
         Ok(Self { content: Box::leak(Box::new(content)), files })
+    }
+
+    /// Paths of the data files that every page needs.
+    pub(crate) fn registers(&self) -> impl Iterator<Item = String> {
+        let paths: Vec<String> = self.files.keys().cloned().collect();
+        register_paths(&paths).cloned().collect::<Vec<_>>().into_iter()
     }
 
     /// Draws in that language and for that day from now on, in this thread. The pages get what they would fetch.

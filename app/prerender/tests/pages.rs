@@ -107,8 +107,9 @@ fn every_page_says_what_it_is_for_and_leads_nowhere_that_is_not() {
             let Some(to) = address.strip_prefix('/') else { continue };
             let to = to.split(['#', '?']).next().unwrap();
             let bare = LANGUAGES.iter().rev().find_map(|lang| to.strip_prefix(lang)).unwrap_or(to);
-            let is_file =
-                all.contains(to) || to.starts_with("data/") || ["app.css", "icons/apple-touch-icon.png"].contains(&to);
+            let is_file = all.contains(to)
+                || ["data/", "split_"].iter().any(|start| to.starts_with(start))
+                || ["app.css", "first.css", "icons/apple-touch-icon.png"].contains(&to);
             let is_page = to.is_empty() || all.contains(&format!("{to}.html"));
             let is_of_app = APP.contains(&bare) || ["/indtast", "/samlet"].iter().any(|end| bare.ends_with(end));
             assert!(is_file || is_page || is_of_app, "{path} leads to {address}");

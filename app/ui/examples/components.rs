@@ -19,8 +19,8 @@ fn main() -> io::Result<()> {
     let body = drawing::draw_components(Box::leak(Box::new(Content::whole(&files, &[]))));
     let page = format!(
         "<!DOCTYPE html>\n<html lang=\"da\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
-         <meta name=\"color-scheme\" content=\"light dark\">\n<title>Komponenter</title>\n<link rel=\"stylesheet\" href=\"/app.css\">\n\
-         <link rel=\"stylesheet\" href=\"/components.css\">\n</head>\n<body>{body}</body>\n</html>\n"
+         <meta name=\"color-scheme\" content=\"light dark\">\n<title>Komponenter</title>\n<link rel=\"stylesheet\" href=\"/first.css\">\n\
+         <link rel=\"stylesheet\" href=\"/app.css\">\n<link rel=\"stylesheet\" href=\"/components.css\">\n</head>\n<body>{body}</body>\n</html>\n"
     );
     fs::write(folder.join("komponenter.html"), page)
 }

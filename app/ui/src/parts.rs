@@ -99,21 +99,29 @@ part! {
     }
 }
 
-/// Fetches the part of the page at an address, beside what every page needs first. What this does not foresee is fetched
-/// when its page is drawn.
+/// The name of the part that the page at an address is in, where it is not in the first module. What this does not foresee
+/// is fetched when its page is drawn.
+pub fn part_of(address: &str) -> Option<&'static str> {
+    address.rsplit(['/', '?', '#']).find_map(|word| match word {
+        "papir" | "indtast" | "samlet" | "svar" | "maal" | "forloeb" | "modtag" => Some("answers"),
+        "skema" | "feedback" => Some("forms"),
+        "guide" | "haandbog" => Some("guide"),
+        "tilbud" | "trappen" | "kommune" | "emne" | "praksis" | "liste" | "daekning" | "sammenlign" => {
+            Some("catalogue")
+        }
+        _ => None,
+    })
+}
+
+/// Fetches the part of the page at an address, beside what every page needs first.
 pub async fn foresee(address: &str) {
-    for word in address.split(['/', '?', '#']) {
-        let _ = match word {
-            "skema" | "feedback" => __wasm_split_preload_form_page().await,
-            "guide" | "haandbog" => __wasm_split_preload_guide_page().await,
-            "svar" | "maal" | "forloeb" | "modtag" => __wasm_split_preload_answers_page().await,
-            "tilbud" | "trappen" | "kommune" | "emne" | "praksis" | "liste" | "daekning" | "sammenlign" => {
-                __wasm_split_preload_catalogue_page().await
-            }
-            _ => continue,
-        };
-        return;
-    }
+    let _ = match part_of(address) {
+        Some("answers") => __wasm_split_preload_answers_page().await,
+        Some("forms") => __wasm_split_preload_form_page().await,
+        Some("guide") => __wasm_split_preload_guide_page().await,
+        Some("catalogue") => __wasm_split_preload_catalogue_page().await,
+        _ => return,
+    };
 }
 
 /// When the parts that no page asked for are fetched: the first page must stand before.

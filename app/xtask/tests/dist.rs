@@ -64,8 +64,7 @@ fn names_come_from_the_content_and_references_follow() {
     assert!([&script, &loader].iter().all(|name| page.contains(&format!("\"{name}\""))), "{page}");
     assert!(read(&dist, &script).contains(&format!("import \"./{loader}\"")));
     let part = named(&dist, "split_a-", ".wasm");
-    let expected =
-        format!("import \"./{script}\"; fetch(new URL(\"./{part}\", import.meta.url), {{ integrity: \"sha384-");
+    let expected = format!("import \"./{script}\"; fetch(new URL(\"./{part}\",import.meta.url),{{integrity:\"sha384-");
     assert!(read(&dist, &loader).starts_with(&expected));
     let boot = read(&dist, &named(&dist, "boot-", ".js"));
     assert!(boot.starts_with(&format!("const ui = ['{script}', '{wasm}', 'sha384-")), "{boot}");
@@ -138,6 +137,7 @@ fn headers_and_compressed_siblings_stand_beside() {
     let headers = json(&dist, "headers.json");
     let policy = headers["every"]["content-security-policy"].as_str().unwrap();
     assert!(policy.starts_with("default-src 'none'; script-src 'self' 'wasm-unsafe-eval';"), "{policy}");
+    assert!(policy.contains("style-src 'self' 'sha256-UEVKfogbr14TFzsaVaSKqi3MsI2NFWiRT4ZMU7Nlp8o=';"), "{policy}");
     let page = fs::read_to_string(dist.join("index.html")).unwrap();
     let in_page = policy.replace(" frame-ancestors 'none';", "");
     assert!(page.find(&in_page) < page.find("<link") && page.contains(&in_page), "{page}");
@@ -157,7 +157,7 @@ fn headers_and_compressed_siblings_stand_beside() {
     assert!(!fs::read_to_string(dist.join("headers.nginx.conf")).unwrap().contains("camera=(self)"));
     let wasm = named(&dist, "ui_bg-", ".wasm");
     let immutable = headers["cache"]["immutable"]["files"].as_array().unwrap();
-    assert!(immutable.contains(&json!(wasm)) && immutable.len() == 15);
+    assert!(immutable.contains(&json!(wasm)) && immutable.len() == 16);
     let mut unpacked = Vec::new();
     let packed = fs::read(dist.join(format!("{wasm}.br"))).unwrap();
     brotli::BrotliDecompress(&mut &packed[..], &mut unpacked).unwrap();

@@ -80,6 +80,38 @@ for (const address of ['/', '/hjaelp/nu', '/trappen', '/om', '/tilbud', '/tilbud
   });
 }
 
+for (const address of ['/', '/hjaelp', '/hjaelp/nu', '/skema', '/skema/trivselstjek-ung', '/guide/fagfolk', '/feedback', '/ar']) {
+  test(`${address} has its look before the style sheet is there`, async ({ page }) => {
+    hold(page, /ui_bg-[0-9a-f]+\.wasm$/);
+    const sheet = hold(page, /\/(app|first)-[0-9a-f]+\.css$/);
+    await page.goto(address, { waitUntil: 'commit' });
+    await expect(heading(page).first()).toBeVisible();
+    await page.waitForFunction(() => document.documentElement.classList.contains('it-heard'));
+    const before = await page.evaluate(lookOfAll);
+    expect(before.length).toBeGreaterThan(30);
+    sheet.let();
+    await page.waitForFunction(() => [...document.styleSheets].some(({ href }) => href?.includes('/app-')));
+    const changed = (await page.evaluate(lookOfAll)).filter((look, index) => look !== before[index]);
+    expect(changed).toEqual([]);
+  });
+}
+
+for (const address of ['/', '/skema/trivselstjek-ung', '/guide/fagfolk', '/tilbud', '/ar/skema/trivselstjek-ung']) {
+  test(`what the app of ${address} asks for first is named in the page, and fetched once`, async ({ page }) => {
+    const asked = [];
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    await page.goto(address);
+    const named = await page.evaluate(() => [...document.querySelectorAll('link[rel=preload]')].map(({ href }) => new URL(href).pathname));
+    await stands(page);
+    const first = asked.filter((path) => /^\/(data|ui|chunk|split)/.test(path));
+    expect(first).toEqual([...new Set(first)]);
+    expect(named.filter((path) => !asked.includes(path))).toEqual([]);
+    const registers = first.filter((path) => /topics|ladders|helplines|i18n|trivselstjek|chunk_/.test(path));
+    expect(registers.length).toBeGreaterThan(3);
+    expect(registers.filter((path) => !named.includes(path))).toEqual([]);
+  });
+}
+
 test('what was typed and chosen before the app was there is searched for', async ({ page }) => {
   const module = hold(page, /ui_bg-[0-9a-f]+\.wasm$/);
   await page.goto('/tilbud', { waitUntil: 'commit' });
@@ -179,6 +211,14 @@ test('a page that is opened where another one stands is the one that was asked f
   await page.getByRole('link', { name: 'Trappen', exact: true }).click();
   await expect(page.locator('#json-ld')).toHaveCount(0);
 });
+
+/* In the page: what the styles say of every element of it, by its name and class. */
+function lookOfAll() {
+  return [...document.querySelectorAll('#app, #app *')].flatMap((element) => {
+    const style = getComputedStyle(element);
+    return [...style].map((name) => `${element.localName}.${element.className} ${name}: ${style.getPropertyValue(name)}`);
+  });
+}
 
 /** Holds back what the page asks for, until it is let go. */
 function hold(page, address) {

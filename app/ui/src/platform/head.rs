@@ -46,8 +46,12 @@ pub fn site() -> Option<String> {
     Some(format!("{origin}{}", crate::BASE))
 }
 
+/// In the browser a page fetches what it needs.
+#[cfg(target_arch = "wasm32")]
+pub fn will_fetch(_: &str) {}
+
 #[cfg(not(target_arch = "wasm32"))]
-pub use host::{Head, set_data, set_title, site, taken};
+pub use host::{Head, set_data, set_title, site, taken, will_fetch};
 
 #[cfg(not(target_arch = "wasm32"))]
 mod host {
@@ -60,6 +64,8 @@ mod host {
         pub title: String,
         /// JSON-LD.
         pub data: Option<String>,
+        /// Paths of the data files that it fetches first.
+        pub fetches: Vec<String>,
     }
 
     thread_local! {
@@ -74,6 +80,11 @@ mod host {
     /// Kept until it is taken.
     pub fn set_data(data: impl Fn() -> String + 'static) {
         HEAD.with_borrow_mut(|head| head.data = Some(data()));
+    }
+
+    /// Kept until it is taken.
+    pub fn will_fetch(path: &str) {
+        HEAD.with_borrow_mut(|head| head.fetches.push(path.to_owned()));
     }
 
     /// Where the site will stand, where the build says it.

@@ -4,7 +4,8 @@ use super::folder::Folder;
 
 pub(super) const SCRIPT: &str = "ui.js";
 pub(super) const WASM: &str = "ui_bg.wasm";
-pub(super) const STYLE: &str = "app.css";
+/// What a page needs for its first look, and the rest.
+pub(super) const STYLES: [&str; 2] = ["first.css", "app.css"];
 
 /// A file under the name of its content.
 pub(super) struct Named {
@@ -38,6 +39,6 @@ pub(super) fn name_wasm(dist: &Folder) -> Result<Named, DistError> {
     name(dist, WASM, &dist.bytes(WASM)?)
 }
 
-pub(super) fn name_style(dist: &Folder) -> Result<Named, DistError> {
-    name(dist, STYLE, &dist.bytes(STYLE)?)
+pub(super) fn name_style(dist: &Folder, style: &str) -> Result<Named, DistError> {
+    name(dist, style, &dist.bytes(style)?)
 }

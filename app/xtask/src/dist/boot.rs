@@ -17,7 +17,7 @@ pub(super) fn write(dist: &Folder, script: &Named, wasm: &Named, workers: &[Work
         ("__UI_JS__", &script.name),
         ("__UI_WASM__", &wasm.name),
         ("__UI_WASM_INTEGRITY__", &wasm.integrity),
-        ("{ /* __UI_WORKERS__ */ }", &workers),
+        ("__UI_WORKERS__", &workers),
     ] {
         if !text.contains(placeholder) {
             return Err(DistError::Reference { file: BOOT.to_owned(), wanted: placeholder.to_owned(), count: 0 });

@@ -12,10 +12,10 @@ use super::folder::Folder;
 use super::languages;
 use super::open_data;
 
-const INDEX: &str = "index.json";
+pub(super) const INDEX: &str = "index.json";
 const OFFERS: &str = "offers.json";
 const OVERVIEW: &str = "overview.json";
-const STEPS: &str = "steps.json";
+pub(super) const STEPS: &str = "steps.json";
 const FORMS: &str = "questionnaires.json";
 /// What is written for others; the app reads none of it.
 pub(super) const EXPORTS: [&str; 4] = [OFFERS, open_data::SERVICES, open_data::ORGANIZATIONS, open_data::JSON_LD];
@@ -98,15 +98,16 @@ pub(crate) fn overview_schema() -> Value {
     settings.into_generator().into_root_schema_for::<OverviewRecord>().to_value()
 }
 
-/// Writes what the finder looks at, what others can take over, and then the list of data files.
-pub(super) fn write(data: &Folder) -> Result<(), DistError> {
+/// Writes what the finder looks at, what others can take over, and then the list of data files. Yields the paths of those that
+/// are there once more for each language.
+pub(super) fn write(data: &Folder) -> Result<Vec<String>, DistError> {
     write_offers(data)?;
     open_data::write(data)?;
     write_for_app(data)
 }
 
-/// Writes what the app asks for: the entries of all records, and the list of data files.
-pub(super) fn write_for_app(data: &Folder) -> Result<(), DistError> {
+/// Writes what the app asks for: the entries of all records, and the list of data files. Yields as [`write`] does.
+pub(super) fn write_for_app(data: &Folder) -> Result<Vec<String>, DistError> {
     write_overview(data)?;
     write_steps(data)?;
     write_forms(data)?;
@@ -117,7 +118,8 @@ pub(super) fn write_for_app(data: &Folder) -> Result<(), DistError> {
         let by_language = split.contains(&path);
         files.push(FileRecord { sha256: digest::sha256(&content), bytes: content.len(), by_language, path });
     }
-    write_json(data, INDEX, &IndexRecord { schema: "schema/index.schema.json", files })
+    write_json(data, INDEX, &IndexRecord { schema: "schema/index.schema.json", files })?;
+    Ok(split)
 }
 
 fn write_offers(data: &Folder) -> Result<(), DistError> {

@@ -8,10 +8,15 @@ use super::languages;
 
 const FILE: &str = "headers.json";
 
-/// The strictest policy that runs in the three browser engines: nothing but our own files, no inline script or style.
-const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; \
-    img-src 'self'; font-src 'self'; media-src 'self'; worker-src 'self'; manifest-src 'self'; base-uri 'none'; \
-    form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types default";
+/// The strictest policy that runs in the three browser engines: nothing but our own files, no inline script, and no inline
+/// style but the one of that hash.
+fn policy(style: &str) -> String {
+    format!(
+        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self' '{style}'; connect-src 'self'; \
+         img-src 'self'; font-src 'self'; media-src 'self'; worker-src 'self'; manifest-src 'self'; base-uri 'none'; \
+         form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types default"
+    )
+}
 
 /// What the site could ask a browser for, and never does. `clipboard-write` and `web-share` are not among them: »Del« uses
 /// them at a person's tap, and for the site itself they are allowed unless denied. Without `bluetooth`, of which Chromium on Linux knows nothing
@@ -79,26 +84,27 @@ struct ImmutableRecord<'a> {
     value: &'static str,
 }
 
-/// Writes the headers that belong to the build.
-pub(super) fn write(dist: &Folder, hashed: &[&str]) -> Result<(), DistError> {
+/// Writes the headers that belong to the build: its files with a hash in their name, and the hash of its inline style.
+pub(super) fn write(dist: &Folder, hashed: &[&str], style: &str) -> Result<(), DistError> {
     let immutable = ImmutableRecord { files: hashed, value: "public, max-age=31536000, immutable" };
     let base = std::env::var("INDSATSTRAPPEN_BASE").unwrap_or_default();
     let camera_pages: Vec<String> = camera_pages(dist)?.iter().map(|page| format!("{base}{page}")).collect();
     let allowed = BTreeMap::from([(PERMISSIONS, permissions("(self)"))]);
     let pages = camera_pages.iter().map(|page| (page.clone(), allowed.clone())).collect();
-    let record =
-        HeadersRecord { every: every(), pages, cache: CacheRecord { immutable: &immutable, otherwise: "no-cache" } };
+    let (every, with_camera) = (every(style, "()"), every(style, "(self)"));
+    let cache = CacheRecord { immutable: &immutable, otherwise: "no-cache" };
+    let record = HeadersRecord { every: every.clone(), pages, cache };
     let json = serde_json::to_string_pretty(&record)
         .map_err(|error| DistError::Data { path: FILE.to_owned(), reason: error.to_string() })?;
     dist.write(FILE, json + "\n")?;
-    dist.write("headers.nginx.conf", nginx(&every()))?;
-    dist.write("headers.modtag.nginx.conf", nginx(&with_camera()))?;
-    dist.write("headers.Caddyfile", caddy(&every(), &camera_pages))?;
+    dist.write("headers.nginx.conf", nginx(&every))?;
+    dist.write("headers.modtag.nginx.conf", nginx(&with_camera))?;
+    dist.write("headers.Caddyfile", caddy(&every, &with_camera, &camera_pages))?;
     let mut manifests = dist.below("")?;
     manifests.retain(|path| path.ends_with(MANIFEST_ENDING));
     let manifests = manifests.iter().map(|path| format!("/{path}\n  content-type: {MANIFEST_TYPE}\n"));
     let manifests: String = manifests.collect();
-    dist.write("_headers", netlify(&every(), &camera_pages, hashed, immutable.value) + &manifests)
+    dist.write("_headers", netlify(&every, &camera_pages, hashed, immutable.value) + &manifests)
 }
 
 /// The addresses of the page with the camera: the Danish one, and one for each other language that there are messages in.
@@ -108,8 +114,8 @@ pub(super) fn camera_pages(dist: &Folder) -> Result<Vec<String>, DistError> {
 }
 
 /// What of the policy a page can say itself, for a server that sends no headers. A browser takes no `frame-ancestors` there.
-pub(super) fn as_meta() -> String {
-    let policy = POLICY.replace("frame-ancestors 'none'; ", "");
+pub(super) fn as_meta(style: &str) -> String {
+    let policy = policy(style).replace("frame-ancestors 'none'; ", "");
     format!(
         "<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\n<meta name=\"referrer\" content=\"no-referrer\">\n"
     )
@@ -122,14 +128,14 @@ fn nginx(every: &Headers) -> String {
     lines(every, |name, value| format!("add_header {name} \"{value}\" always;"))
 }
 
-fn caddy(every: &Headers, camera_pages: &[String]) -> String {
+fn caddy(every: &Headers, with_camera: &Headers, camera_pages: &[String]) -> String {
     let block = |matcher: &str, headers: &Headers| {
         format!("header {matcher} {{\n{}}}\n", lines(headers, |name, value| format!("\t{name} \"{value}\"")))
     };
     let pages = camera_pages.join(" ");
     let matchers = format!("@camera path {pages}\n@elsewhere not path {pages}\n@manifest path *{MANIFEST_ENDING}\n");
     let manifest = Headers::from([("content-type", MANIFEST_TYPE.to_owned())]);
-    matchers + &block("@camera", &with_camera()) + &block("@elsewhere", every) + &block("@manifest", &manifest)
+    matchers + &block("@camera", with_camera) + &block("@elsewhere", every) + &block("@manifest", &manifest)
 }
 
 /// For hosts of static files that read `_headers`.
@@ -154,20 +160,13 @@ fn permissions(camera: &str) -> String {
     features.join(", ")
 }
 
-/// On the page with the camera.
-fn with_camera() -> Headers {
-    let mut headers = every();
-    headers.insert(PERMISSIONS, permissions("(self)"));
-    headers
-}
-
-fn every() -> Headers {
+fn every(style: &str, camera: &str) -> Headers {
     BTreeMap::from([
-        ("content-security-policy", POLICY.to_owned()),
+        ("content-security-policy", policy(style)),
         ("cross-origin-embedder-policy", "require-corp".to_owned()),
         ("cross-origin-opener-policy", "same-origin".to_owned()),
         ("cross-origin-resource-policy", "same-origin".to_owned()),
-        (PERMISSIONS, permissions("()")),
+        (PERMISSIONS, permissions(camera)),
         ("referrer-policy", "no-referrer".to_owned()),
         ("strict-transport-security", "max-age=63072000; includeSubDomains".to_owned()),
         ("x-content-type-options", "nosniff".to_owned()),

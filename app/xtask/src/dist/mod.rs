@@ -11,18 +11,23 @@ mod error;
 mod folder;
 mod headers;
 mod languages;
+mod look;
 mod manifests;
 mod open_data;
 mod page;
 mod parts;
+mod preloads;
 mod service_worker;
 mod sizes;
 mod workers;
 
+use std::iter;
 use std::path::Path;
 
 use error::DistError;
 use folder::Folder;
+use look::Look;
+use preloads::Preloads;
 use sizes::Sizes;
 
 pub(crate) use data::{index_schema, overview_schema};
@@ -50,24 +55,27 @@ pub(crate) fn run_for_data(path: &Path) -> bool {
 /// The order is that of dependency: a file is named by its content only when nothing in it changes any more.
 fn finish(dist: &Folder) -> Result<(), DistError> {
     let base = std::env::var("INDSATSTRAPPEN_BASE").unwrap_or_default();
-    data::write(&dist.folder("data"))?;
+    let by_language = data::write(&dist.folder("data"))?;
     manifests::check(dist, &base)?;
     let wasm = app_files::name_wasm(dist)?;
     let scripts = parts::name(dist, &wasm)?;
-    let style = app_files::name_style(dist)?;
+    let look = Look::read(dist, &base)?;
+    let [first, app] = app_files::STYLES.map(|style| app_files::name_style(dist, style));
+    let (first, style) = (first?, app?);
     let workers = workers::name(dist)?;
     let boot = boot::write(dist, &scripts.app, &wasm, &workers)?;
-    page::write(
-        dist,
-        &page::Loaded { boot: &boot, scripts: [&scripts.app, &scripts.loader], wasm: &wasm, style: &style },
-    )?;
+    let loaded =
+        page::Loaded { boot: &boot, scripts: [&scripts.app, &scripts.loader], wasm: &wasm, styles: [&first, &style] };
+    let preloads = Preloads { scripts: &scripts, by_language: &by_language, base: &base };
+    page::write(dist, &loaded, &look, &preloads)?;
+    // The first styles stand in the start page itself.
     let hashed = [&boot, &scripts.app, &scripts.loader, &wasm, &style].map(|named| named.name.as_str());
-    let app_files: Vec<&str> =
-        hashed.iter().copied().chain(scripts.parts.iter().map(|part| part.name.as_str())).collect();
+    let later = iter::once(&first).chain(scripts.parts.values()).map(|named| named.name.as_str());
+    let app_files: Vec<&str> = hashed.iter().copied().chain(later).collect();
     let of_workers: Vec<&str> = workers.iter().flat_map(workers::Worker::files).collect();
     service_worker::write(dist, &app_files, &of_workers)?;
     compress::siblings(dist)?;
-    headers::write(dist, &[&app_files[..], &of_workers].concat())?;
+    headers::write(dist, &[&app_files[..], &of_workers].concat(), &look.source())?;
     let sizes = Sizes::of(dist, &hashed, &[&app_files[hashed.len()..], &of_workers].concat())?;
     println!("{}", sizes.table());
     sizes.keep_to_budget()

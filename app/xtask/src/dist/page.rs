@@ -1,9 +1,12 @@
 use super::app_files::{self, Named};
 use super::boot::BOOT;
+use super::data;
 use super::error::DistError;
 use super::folder::Folder;
 use super::headers;
+use super::look::Look;
 use super::parts;
+use super::preloads::{self, Preloads};
 use crate::files;
 
 pub(super) const PAGE: &str = "index.html";
@@ -15,11 +18,12 @@ pub(super) struct Loaded<'a> {
     pub(super) boot: &'a Named,
     pub(super) scripts: [&'a Named; 2],
     pub(super) wasm: &'a Named,
-    pub(super) style: &'a Named,
+    /// For the first look, and the rest.
+    pub(super) styles: [&'a Named; 2],
 }
 
-/// Gives every page the names of what it loads.
-pub(super) fn write(dist: &Folder, loaded: &Loaded) -> Result<(), DistError> {
+/// Gives every page the names of what it loads, and the look that it carries in itself.
+pub(super) fn write(dist: &Folder, loaded: &Loaded, look: &Look, preloads: &Preloads) -> Result<(), DistError> {
     let base = std::env::var("INDSATSTRAPPEN_BASE").unwrap_or_default();
     let pages: Vec<String> = dist.below("")?.into_iter().filter(|path| files::extension(path) == "html").collect();
     for wanted in [PAGE, SHELL] {
@@ -27,14 +31,19 @@ pub(super) fn write(dist: &Folder, loaded: &Loaded) -> Result<(), DistError> {
             return Err(DistError::Missing(wanted.to_owned()));
         }
     }
-    pages.iter().try_for_each(|page| dist.write(page, rewrite(&under(&base, &policed(&dist.text(page)?)?), loaded)?))
+    let finished = |page: &str| {
+        let page = preloads.name(&rewrite(&under(&base, &policed(page, look)?), loaded)?);
+        preloads.check(dist, &page)?;
+        Ok(look.put_into(&page, loaded.styles).unwrap_or(page))
+    };
+    pages.iter().try_for_each(|page| dist.write(page, finished(&dist.text(page)?)?))
 }
 
 /// The policy stands before anything that it is to hold for.
-fn policed(page: &str) -> Result<String, DistError> {
+fn policed(page: &str, look: &Look) -> Result<String, DistError> {
     let charset = "<meta charset=\"utf-8\">";
     match page.split_once(charset) {
-        Some((before, after)) => Ok(format!("{before}{charset}\n{}{after}", headers::as_meta())),
+        Some((before, after)) => Ok(format!("{before}{charset}\n{}{after}", headers::as_meta(&look.source()))),
         None => Err(DistError::Reference { file: PAGE.to_owned(), wanted: charset.to_owned(), count: 0 }),
     }
 }
@@ -53,9 +62,11 @@ fn under(base: &str, page: &str) -> String {
 
 fn rewrite(page: &str, loaded: &Loaded) -> Result<String, DistError> {
     let (page, base) = refer(page, "src", BOOT, loaded.boot)?;
-    let (page, _) = refer(&page, "href", app_files::STYLE, loaded.style)?;
-    let page = before_end_of_head(&page, &preloads(&base, loaded))?;
-    let old = [BOOT, app_files::STYLE, app_files::SCRIPT, parts::LOADER, app_files::WASM];
+    let [first, app] = app_files::STYLES;
+    let (page, _) = refer(&page, "href", first, loaded.styles[0])?;
+    let (page, _) = refer(&page, "href", app, loaded.styles[1])?;
+    let page = in_head(&page, &of_app(&base, loaded))?;
+    let old = [BOOT, first, app, app_files::SCRIPT, parts::LOADER, app_files::WASM];
     match old.iter().find(|name| page.contains(&format!("{name}\""))) {
         Some(left) => Err(DistError::LeftOver { file: PAGE.to_owned(), left: (*left).to_owned() }),
         None => Ok(page),
@@ -85,7 +96,7 @@ fn refer(page: &str, attribute: &str, old: &str, new: &Named) -> Result<(String,
 }
 
 /// What the start script will ask for: fetched at once, instead of one after the other.
-fn preloads(base: &str, loaded: &Loaded) -> String {
+fn of_app(base: &str, loaded: &Loaded) -> String {
     let module = |Named { name, integrity }: &Named| {
         format!(
             "<link rel=\"modulepreload\" href=\"{base}{name}\" integrity=\"{integrity}\" crossorigin=\"anonymous\">\n"
@@ -93,19 +104,20 @@ fn preloads(base: &str, loaded: &Loaded) -> String {
     };
     let modules = loaded.scripts.map(module).concat();
     let wasm = &loaded.wasm.name;
-    let fetch = "<link rel=\"preload\" as=\"fetch\" crossorigin=\"anonymous\"";
-    format!(
-        "{modules}{fetch} type=\"application/wasm\" href=\"{base}{wasm}\">\n\
-         {fetch} type=\"application/json\" href=\"{base}data/index.json\">\n"
-    )
+    let fetch = format!("{} crossorigin=\"anonymous\"", preloads::START);
+    let wasm = format!("{fetch} type=\"application/wasm\" href=\"{base}{wasm}\">\n");
+    let lists = [data::INDEX, data::STEPS];
+    let lists = lists.map(|list| format!("{fetch} type=\"application/json\" href=\"{base}data/{list}\">\n"));
+    format!("{modules}{wasm}{}", lists.concat())
 }
 
-fn before_end_of_head(page: &str, links: &str) -> Result<String, DistError> {
+/// In the head, before what the page names itself: the module is what all else waits for.
+fn in_head(page: &str, links: &str) -> Result<String, DistError> {
     let end = "</head>";
-    match page.split_once(end) {
-        Some((head, rest)) => Ok(format!("{head}{links}{end}{rest}")),
-        None => Err(DistError::Reference { file: PAGE.to_owned(), wanted: end.to_owned(), count: 0 }),
-    }
+    let at = page.find(preloads::START).or_else(|| page.find(end));
+    let at = at.ok_or_else(|| DistError::Reference { file: PAGE.to_owned(), wanted: end.to_owned(), count: 0 })?;
+    let (before, after) = page.split_at(at);
+    Ok(format!("{before}{links}{after}"))
 }
 
 #[cfg(test)]
@@ -124,8 +136,9 @@ mod tests {
     fn check(page: &str) -> Result<String, String> {
         let named = |name: &str| Named { name: name.to_owned(), integrity: "sha384-x".to_owned() };
         let (boot, script) = (named("boot-1.js"), named("ui-2.js"));
-        let (loader, wasm, style) = (named("parts-2.js"), named("ui_bg-3.wasm"), named("app-4.css"));
-        let all = Loaded { boot: &boot, scripts: [&script, &loader], wasm: &wasm, style: &style };
+        let (loader, wasm) = (named("parts-2.js"), named("ui_bg-3.wasm"));
+        let (first, style) = (named("first-5.css"), named("app-4.css"));
+        let all = Loaded { boot: &boot, scripts: [&script, &loader], wasm: &wasm, styles: [&first, &style] };
         rewrite(page, &all).map_err(|error| error.to_string())
     }
 
@@ -133,7 +146,7 @@ mod tests {
     fn references_are_renamed_where_they_stand() {
         for base in ["", "/", "/under/", "./"] {
             let page = format!(
-                "<head><link rel=\"stylesheet\" href=\"{base}app.css\"><script type=\"module\" src=\"{base}boot.js\"></script></head>"
+                "<head><link rel=\"stylesheet\" href=\"{base}first.css\"><link rel=\"stylesheet\" href=\"{base}app.css\"><script type=\"module\" src=\"{base}boot.js\"></script></head>"
             );
             let page = check(&page).unwrap();
             for wanted in [
@@ -153,12 +166,13 @@ mod tests {
 
     #[test]
     fn what_is_missing_is_an_error() {
-        let style = "<link rel=\"stylesheet\" href=\"app.css\">";
+        let app = "<link rel=\"stylesheet\" href=\"app.css\">";
+        let style = "<link rel=\"stylesheet\" href=\"first.css\"><link rel=\"stylesheet\" href=\"app.css\">";
         let boot = "<script src=\"boot.js\"></script>";
         for (page, wanted) in [
             (format!("<head>{style}</head>"), "src=\"boot.js\" stands there 0 times"),
-            (format!("<head>{boot}</head>"), "href=\"app.css\" stands there 0 times"),
-            (format!("<head>{style}{style}{boot}</head>"), "href=\"app.css\" stands there 2 times"),
+            (format!("<head>{app}{boot}</head>"), "href=\"first.css\" stands there 0 times"),
+            (format!("<head>{style}{app}{boot}</head>"), "href=\"app.css\" stands there 2 times"),
             (format!("{style}{boot}"), "</head> stands there 0 times"),
             (format!("<head>{style}{boot}<link href=\"ui.js\"></head>"), "ui.js is left over"),
             (

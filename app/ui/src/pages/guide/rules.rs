@@ -13,7 +13,7 @@ use crate::content::Content;
 use crate::context::content;
 use crate::messages::msg;
 use crate::pages::questionnaire::Library;
-use crate::platform::data;
+use crate::platform::{data, head};
 use crate::routes;
 
 /// What the names of its forms end in.
@@ -76,6 +76,7 @@ async fn read(content: &'static Content) -> Result<&'static GuideDefinition, Str
     if let Some(known) = RULES.get() {
         return Ok(known);
     }
+    content.guide.iter().for_each(|path| head::will_fetch(path));
     let files =
         content.guide.iter().map(|path| async { DataFile { path: path.clone(), text: data::text(path).await } });
     let (guide, diagnostics) = GuideDefinition::load(&join_all(files).await);

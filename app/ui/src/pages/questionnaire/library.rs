@@ -104,12 +104,17 @@ impl Library {
         if !self.content.questionnaires.contains(&name) {
             return Err(Missing::Unknown);
         }
-        let path = format!("questionnaires/{name}.json");
+        let path = path_of(&name);
         let text = data::text(&path).await.map_err(|reason| Missing::Broken(format!("{path}: {reason}")))?;
         let definition = Arc::new(usable(&path, &text)?);
         self.loaded.update_value(|loaded| drop(loaded.insert(name, Arc::clone(&definition))));
         Ok(definition)
     }
+}
+
+/// Where the data file of that name lies.
+pub fn path_of(name: &str) -> String {
+    format!("questionnaires/{name}.json")
 }
 
 /// A definition with an error would ask the wrong questions; it is not used.

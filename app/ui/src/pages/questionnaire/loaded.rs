@@ -4,11 +4,12 @@ use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 use questionnaire::QuestionnaireDefinition;
 
-use super::library::{Library, Missing};
+use super::library::{Library, Missing, path_of};
 use crate::components::fetched::fetched;
 use crate::components::page::{Page, Width};
 use crate::messages::msg;
 use crate::pages::not_found::NotFound;
+use crate::platform::head;
 
 /// The questionnaire that the address names, once it is there; or why it is not.
 #[component]
@@ -22,6 +23,7 @@ pub fn Loaded(
     let library = expect_context::<Library>();
     let params = use_params_map();
     let name = Memo::new(move |_| params.with(|params| format!("{prefix}{}", params.get("navn").unwrap_or_default())));
+    head::will_fetch(&path_of(&name.get_untracked()));
     fetched(
         move || library.get(name.get()),
         move |definition, again| match definition {
