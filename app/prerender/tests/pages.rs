@@ -18,7 +18,7 @@ const LANGUAGES: [&str; 7] = ["", "ar/", "de/", "en/", "pl/", "tr/", "uk/"];
 const NAMES_OF_FILES: &str = "ar/aabne-data.html";
 
 fn project() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
+    Path::new(&std::env::var("CARGO_MANIFEST_DIR").unwrap()).join("../..")
 }
 
 /// A folder of that name as the build lays it out.

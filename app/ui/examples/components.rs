@@ -9,7 +9,8 @@ use ui::{drawing, messages};
 
 fn main() -> io::Result<()> {
     let folder = env::args().nth(1).map(PathBuf::from).ok_or_else(|| io::Error::other("usage: components FOLDER"))?;
-    let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../public/data");
+    // `make components` starts it from the root of the repository.
+    let data = PathBuf::from("public/data");
     let files: Vec<_> = paths(&data, "")?
         .into_iter()
         .filter(|path| FileKind::of(path).is_some())

@@ -18,7 +18,8 @@ use crate::shelf::Shelf;
 
 /// A data file of the project.
 pub fn read(path: &str) -> String {
-    fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("../../public/data").join(path)).unwrap()
+    fs::read_to_string(Path::new(&std::env::var("CARGO_MANIFEST_DIR").unwrap()).join("../../public/data").join(path))
+        .unwrap()
 }
 
 /// Draws a screen with everything around it that a page can reach.

@@ -3,14 +3,14 @@
 
 use std::collections::BTreeSet;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use catalogue::DataFile;
 use ui::content::Content;
 use ui::{drawing, messages};
 
-fn here() -> &'static Path {
-    Path::new(env!("CARGO_MANIFEST_DIR"))
+fn here() -> PathBuf {
+    std::env::var("CARGO_MANIFEST_DIR").unwrap().into()
 }
 
 fn page() -> String {

@@ -12,7 +12,7 @@ use ui::drawing::draw;
 use ui::messages;
 
 fn data() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("../../public/data")
+    Path::new(&std::env::var("CARGO_MANIFEST_DIR").unwrap()).join("../../public/data")
 }
 
 fn read(path: &str) -> String {

@@ -107,7 +107,7 @@ fn the_data_is_listed_and_the_offers_stand_together() {
 }
 
 fn schema(name: &str) -> Value {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../public/data/schema");
+    let folder = Path::new(&std::env::var("CARGO_MANIFEST_DIR").unwrap()).join("../../public/data/schema");
     serde_json::from_str(&fs::read_to_string(folder.join(format!("{name}.schema.json"))).unwrap()).unwrap()
 }
 

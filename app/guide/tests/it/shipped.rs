@@ -66,7 +66,7 @@ pub fn questionnaire(name: &str) -> Arc<QuestionnaireDefinition> {
 }
 
 fn data() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("../../public/data")
+    Path::new(&std::env::var("CARGO_MANIFEST_DIR").unwrap()).join("../../public/data")
 }
 
 fn folder(name: &str) -> Vec<DataFile> {

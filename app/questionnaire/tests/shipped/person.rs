@@ -1,8 +1,8 @@
 //! A person who answers one of the questionnaires that the project ships.
 
+use std::fs;
 use std::path::Path;
 use std::sync::Arc;
-use std::{env, fs};
 
 use questionnaire::{
     Answer, LinkId, Occurrence, Page, PageKind, QuestionnaireDefinition, QuestionnaireResponse, ResponseStatus,
@@ -32,7 +32,7 @@ impl From<i64> for Said {
 
 /// The text of a shipped questionnaire.
 pub fn file(form: &str) -> String {
-    let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../public/data/questionnaires");
+    let data = Path::new(&std::env::var("CARGO_MANIFEST_DIR").unwrap()).join("../../public/data/questionnaires");
     fs::read_to_string(data.join(format!("{form}.json"))).unwrap()
 }
 

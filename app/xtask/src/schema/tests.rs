@@ -6,7 +6,7 @@ use super::*;
 
 /// The content that is shipped.
 fn data() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("../../public/data")
+    Path::new(&std::env::var("CARGO_MANIFEST_DIR").unwrap()).join("../../public/data")
 }
 
 fn shipped(path: &str) -> Value {

@@ -20,7 +20,7 @@ impl Project {
         let _ = fs::remove_dir_all(&root);
         let project = Self { root };
         project.write("app/xtask/Cargo.toml", "");
-        let shipped = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../public/data");
+        let shipped = Path::new(&std::env::var("CARGO_MANIFEST_DIR").unwrap()).join("../../public/data");
         for path in below(&shipped) {
             project.write(&format!("public/data/{path}"), &fs::read_to_string(shipped.join(&path)).unwrap());
         }
