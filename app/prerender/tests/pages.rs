@@ -97,6 +97,8 @@ fn every_page_says_what_it_is_for_and_leads_nowhere_that_is_not() {
         assert!(aheads <= abouts && abouts <= 1 && page.matches("<h1").count() == 1 + abouts + aheads, "{path}");
         let radios = page.matches("type=\"radio\"").count();
         assert!(**path != "skema/trivselstjek-ung.html" || (aheads, radios) == (1, 6), "{path}: {radios}");
+        // Its first question is about violence: an answer must open help at once, and only the app can.
+        assert!(**path != "skema/bekymringsskala-foraelder.html" || aheads == 0, "{path}");
         assert!(page.contains("href=\"tel:112\"") && page.contains("class=\"it-static\""), "{path}");
         assert!(!page.contains(" style=") && !page.contains("<!>"), "{path}");
         assert!(page.contains(" – Indsatstrappen</title>"), "{path}");

@@ -1,10 +1,12 @@
 //! The form as pages, one question each.
 
+use crate::answer::Answer;
 use crate::definition::item::{Access, ItemDefinition, ItemKind, ItemPart, StopKind};
 use crate::occurrence::Occurrence;
 use crate::tree::NodeId;
 
 use super::Session;
+use super::question::QuestionKindView;
 
 /// One page.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -129,6 +131,20 @@ impl Session {
                 return None;
             };
             Some(Stop { at: self.occurrence(id), kind, text: self.text_at(id).to_owned() })
+        })
+    }
+
+    /// Whether one answer to that question leads to a stop, as the other answers stand.
+    pub fn may_stop(&self, at: &Occurrence) -> bool {
+        let answers: Vec<Answer> = match self.question(at).map(|question| question.kind) {
+            Some(QuestionKindView::Choice { options, .. }) => options.into_iter().map(|option| option.value).collect(),
+            Some(QuestionKindView::Boolean { .. }) => vec![Answer::Boolean(true), Answer::Boolean(false)],
+            _ => Vec::new(),
+        };
+        answers.into_iter().any(|answer| {
+            let mut session = self.clone();
+            session.answer(at, vec![answer]);
+            session.stop().is_some()
         })
     }
 

@@ -146,3 +146,17 @@ fn a_parents_concern_is_a_number_of_their_own() {
     assert_eq!(afraid.stop().unwrap().0, StopKind::Help);
     assert!(afraid.sees("bekymring"));
 }
+
+#[test]
+fn only_a_question_about_danger_may_stop() {
+    for (name, expected) in [
+        ("trivselstjek-ung", "nettet hjemme tryghed livet"),
+        ("bekymringsskala-foraelder", "tryghed livet"),
+        ("undervejs-ung", ""),
+    ] {
+        let Person { session, .. } = Person::with(name);
+        let pages = session.pages();
+        let stops = pages.iter().filter(|page| session.may_stop(&page.at)).map(|page| page.at.link_id.as_str());
+        assert_eq!(stops.collect::<Vec<_>>().join(" "), expected, "{name}");
+    }
+}

@@ -3,7 +3,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::components::Redirect;
-use questionnaire::{Occurrence, PageKind, QuestionnaireDefinition, Session, StopKind};
+use questionnaire::{Occurrence, PageKind, QuestionnaireDefinition, StopKind};
 
 use super::again::Again;
 use super::answering::Answering;
@@ -83,16 +83,16 @@ fn Run(name: String, definition: Arc<QuestionnaireDefinition>) -> impl IntoView 
     }
 }
 
-/// The first question, where an introduction stands before it: `boot.js` opens it until the app is there.
+/// The first question, where an introduction stands before it: `boot.js` opens it until the app is there. Not one whose answer
+/// must open help at once: only the app can.
 #[component]
 fn Ahead(answering: Answering) -> impl IntoView {
-    let pages = answering.session.with_untracked(Session::pages);
-    let first = match &pages[..] {
+    let first = answering.session.with_untracked(|session| match &session.pages()[..] {
         [intro, first, ..] if (intro.kind, first.kind) == (PageKind::Intro, PageKind::Question) => {
-            Some(first.at.clone())
+            Some(first.at.clone()).filter(|at| !session.may_stop(at))
         }
         _ => None,
-    };
+    });
     first.map(|at| view! { <template class="it-run__ahead"><Question answering at/></template> })
 }
 
