@@ -4,7 +4,7 @@
 import { parseArgs } from "node:util";
 import { chromium } from "playwright-core";
 import { write } from "./marks.mjs";
-import { tapThrough, visitAgain, visited } from "./pages/again.mjs";
+import { STANDS, tapThrough, visitAgain, visited } from "./pages/again.mjs";
 import { SLUG } from "./pages/content.mjs";
 import { makePeers } from "./pages/peers.mjs";
 import { behind, reportOf } from "./pages/report.mjs";
@@ -41,7 +41,7 @@ try {
 async function firstVisits() {
   const radio = "form [type=radio], #form [type=radio]";
   const addresses = {
-    ours: [site.address + FORM, { field: `main :is(${radio})`, before: ".it-buttons--question .button-primary" }],
+    ours: [site.address + FORM, { field: `main :is(${radio})`, before: ".it-buttons--question .button-primary", there: STANDS }],
     ...Object.fromEntries(Object.entries({ byHand: "static", survey: "survey", lforms: "lforms", enketo: "enketo" }).map(([name, path]) => [name, [`${others.address}/${path}`, { field: radio }]])),
   };
   const pages = Object.fromEntries(Object.keys(addresses).map((name) => [name, []]));

@@ -1,7 +1,8 @@
 // The app on a phone that has been there: visited again, and gone through.
 import { newPhone, paintOf, slowPage } from "./visit.mjs";
 
-const STANDS = "#app:not(.it-static) main h1";
+/** The app, in the place of the page that the build has drawn. */
+export const STANDS = "#app:not(.it-static) main h1";
 
 /** A context whose service worker holds the whole app. */
 export async function visited(browser, address) {

@@ -28,24 +28,24 @@ export async function slowPage(context, script, given) {
   return { page, wire };
 }
 
-/** A first visit, until the first question has an answer that stays. */
-export async function firstVisit(browser, address, { field, before }) {
+/** A first visit, until the first question has an answer that stays, and nothing loads any more. What is `there` only later must be, too. */
+export async function firstVisit(browser, address, { field, before, there }) {
   const context = await newPhone(browser);
-  const { page, wire } = await slowPage(context, answerAsSoonAs, { field, before, again: AGAIN_MS });
+  const { page, wire } = await slowPage(context, answerAsSoonAs, { field, before, there, again: AGAIN_MS });
   await page.goto(address, { waitUntil: "commit" });
-  await page.waitForFunction((quiet) => bench.answered && performance.now() - Math.max(bench.answered, bench.loaded) > quiet, QUIET_MS, { timeout: 120_000, polling: 250 });
-  const { tasks, answered: clicked } = await page.evaluate(() => bench);
+  await page.waitForFunction((quiet) => bench.there && performance.now() - Math.max(bench.answered, bench.there, bench.loaded) > quiet, QUIET_MS, { timeout: 120_000, polling: 250 });
+  const { tasks, answered: clicked, there: stands } = await page.evaluate(() => bench);
   const paint = await paintOf(page);
   await context.close();
   // A click is possible in the frame that is not yet seen; a person sees it first.
   const answered = Math.max(clicked, paint);
-  const blocked = tasks.filter(({ start }) => start <= answered).reduce((sum, { duration }) => sum + duration - 50, 0);
-  return { bytes: wire.bytes, paint, answered, blocked };
+  const blocked = (tasks) => tasks.reduce((sum, { duration }) => sum + duration - 50, 0);
+  return { bytes: wire.bytes, paint, answered, stands, before: blocked(tasks.filter(({ start }) => start <= answered)), blocked: blocked(tasks) };
 }
 
 /* In the page: in every frame it looks for the first question, and answers it where it has no answer. An answer that the page loses is given again, and then that one counts. */
-function answerAsSoonAs({ field, before, again }) {
-  const bench = { answered: 0, loaded: 0, tasks: [] };
+function answerAsSoonAs({ field, before, there, again }) {
+  const bench = { answered: 0, there: 0, loaded: 0, tasks: [] };
   globalThis.bench = bench;
   new PerformanceObserver((list) => {
     for (const { startTime, duration } of list.getEntries()) bench.tasks.push({ start: startTime, duration });
@@ -59,6 +59,7 @@ function answerAsSoonAs({ field, before, again }) {
   const look = () => {
     const radio = document.querySelector(field);
     const begin = before && document.querySelector(before);
+    if (bench.answered && (!there || document.querySelector(there))) bench.there ||= performance.now();
     if (canBePressed(radio) && !isKept(radio)) {
       if (!bench.answered || performance.now() - bench.answered > again) {
         bench.answered = performance.now();
