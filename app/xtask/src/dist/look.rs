@@ -7,6 +7,7 @@ use super::folder::Folder;
 
 /// Marks a page that the build has drawn. Of another nobody knows yet what will stand on it.
 const DRAWN: &str = "class=\"it-static\"";
+const SCRIPT: &str = "<script type=\"module\" ";
 const END: &str = "</body>";
 
 /// What a page looks like before anything else of it has come: one that needs no more than the first styles has them inside, and
@@ -41,6 +42,8 @@ impl Look {
         }
         let (first, rest) = (link(page, first)?, link(page, rest)?);
         let page = page.replacen(first, &format!("<style>{}</style>", self.style), 1).replacen(rest, "", 1);
+        // Its script must not wait for the sheet at the end. Elsewhere it would run before the page has named what it fetches.
+        let page = page.replacen(SCRIPT, &format!("{SCRIPT}async "), 1);
         Some(page.replacen(END, &format!("{rest}\n{END}"), 1))
     }
 }

@@ -3,7 +3,7 @@
 pub const PAGE: &str = r#"<!DOCTYPE html><html lang="da"><head><meta charset="utf-8">
 <link rel="stylesheet" href="first.css">
 <link rel="stylesheet" href="app.css">
-<script type="module" async src="boot.js"></script>
+<script type="module" src="boot.js"></script>
 </head><body></body></html>"#;
 pub const BOOT: &str = "const ui = ['__UI_JS__', '__UI_WASM__', '__UI_WASM_INTEGRITY__', __UI_WORKERS__];\n";
 pub const WORKER: &str = "['./__WORKER_JS__', '__WORKER_WASM__', '__WORKER_WASM_INTEGRITY__']";
