@@ -109,7 +109,7 @@ const FRAMES = 60;
 async function begin(old, page) {
   const ahead = old.querySelector('.it-run--begun > .it-run__ahead');
   if (!ahead || heading(ahead.content) !== heading(page)) return;
-  page.querySelector('.it-run__body .button-primary').click();
+  page.querySelector('.it-run__body .button-primary')?.click();
   for (let frame = 0; frame < FRAMES && heading(page) !== heading(old); frame += 1) await new Promise(requestAnimationFrame);
 }
 

@@ -80,7 +80,7 @@ fn draw(template: &Template, site: &Site, address: &str, lang: &str) -> Result<S
     if !drawn.html.contains("<h1") || drawn.html.contains("it-loading") {
         return Err(PrerenderError::Empty(here));
     }
-    let files = site.registers().chain([data::messages_path(lang)]).chain(drawn.head.fetches);
+    let files = site.registers.iter().cloned().chain([data::messages_path(lang)]).chain(drawn.head.fetches);
     let files = files.map(|path| ("application/json", format!("data/{path}")));
     let part = parts::part_of(address).map(|part| ("application/wasm", format!("split_{part}.wasm")));
     let links = head::site().map(|url| links::of_page(&url, address, lang, &site.content.languages));

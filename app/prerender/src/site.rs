@@ -12,6 +12,8 @@ use crate::error::PrerenderError;
 /// All content.
 pub(crate) struct Site {
     pub(crate) content: &'static Content,
+    /// Paths of the data files that every page needs.
+    pub(crate) registers: Vec<String>,
     /// Texts of the data files by path.
     files: BTreeMap<String, String>,
 }
@@ -28,13 +30,8 @@ impl Site {
         if let Some(first) = content.diagnostics.first() {
             return Err(PrerenderError::Content(first.to_string()));
         }
-        Ok(Self { content: Box::leak(Box::new(content)), files })
-    }
-
-    /// Paths of the data files that every page needs.
-    pub(crate) fn registers(&self) -> impl Iterator<Item = String> {
-        let paths: Vec<String> = self.files.keys().cloned().collect();
-        register_paths(&paths).cloned().collect::<Vec<_>>().into_iter()
+        let registers = register_paths(&paths).cloned().collect();
+        Ok(Self { content: Box::leak(Box::new(content)), registers, files })
     }
 
     /// Draws in that language and for that day from now on, in this thread. The pages get what they would fetch.

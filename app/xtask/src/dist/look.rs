@@ -14,6 +14,8 @@ const END: &str = "</body>";
 /// the sheet with the rest behind it.
 pub(super) struct Look {
     style: String,
+    /// How the policy names what stands inside.
+    pub(super) source: String,
     /// Classes of which only the rest knows.
     others: BTreeSet<String>,
 }
@@ -25,12 +27,7 @@ impl Look {
         let style = dist.text(first)?.replace("url(/", &format!("url({base}/"));
         dist.write(first, &style)?;
         let others = &classes(&dist.text(rest)?) - &classes(&style);
-        Ok(Self { style, others })
-    }
-
-    /// How the policy names what stands inside.
-    pub(super) fn source(&self) -> String {
-        digest::source(&self.style)
+        Ok(Self { source: digest::source(&style), style, others })
     }
 
     /// The page with its styles inside; `None` where it needs more, or is not known.
@@ -73,7 +70,7 @@ mod tests {
     #[test]
     fn a_page_that_needs_no_more_has_its_first_styles_inside() {
         let [first, rest] = [".it-a{margin:.5rem}.it-b{}", ".it-a .it-c--d{}.it-e:not(.it-b){}"];
-        let look = Look { style: first.to_owned(), others: &classes(rest) - &classes(first) };
+        let look = Look { style: first.to_owned(), source: String::new(), others: &classes(rest) - &classes(first) };
         let named = |name: &str| Named { name: name.to_owned(), integrity: String::new() };
         let page = |classes: &str| {
             format!("<link href=\"/first-1.css\" x><link href=\"/app-2.css\" y><body><p {classes}></p></body>")

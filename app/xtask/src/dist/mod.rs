@@ -75,7 +75,7 @@ fn finish(dist: &Folder) -> Result<(), DistError> {
     let of_workers: Vec<&str> = workers.iter().flat_map(workers::Worker::files).collect();
     service_worker::write(dist, &app_files, &of_workers)?;
     compress::siblings(dist)?;
-    headers::write(dist, &[&app_files[..], &of_workers].concat(), &look.source())?;
+    headers::write(dist, &[&app_files[..], &of_workers].concat(), &look.source)?;
     let sizes = Sizes::of(dist, &hashed, &[&app_files[hashed.len()..], &of_workers].concat())?;
     println!("{}", sizes.table());
     sizes.keep_to_budget()

@@ -24,7 +24,6 @@ pub(super) struct Loaded<'a> {
 
 /// Gives every page the names of what it loads, and the look that it carries in itself.
 pub(super) fn write(dist: &Folder, loaded: &Loaded, look: &Look, preloads: &Preloads) -> Result<(), DistError> {
-    let base = std::env::var("INDSATSTRAPPEN_BASE").unwrap_or_default();
     let pages: Vec<String> = dist.below("")?.into_iter().filter(|path| files::extension(path) == "html").collect();
     for wanted in [PAGE, SHELL] {
         if !pages.iter().any(|page| page == wanted) {
@@ -32,7 +31,7 @@ pub(super) fn write(dist: &Folder, loaded: &Loaded, look: &Look, preloads: &Prel
         }
     }
     let finished = |page: &str| {
-        let page = preloads.name(&rewrite(&under(&base, &policed(page, look)?), loaded)?);
+        let page = preloads.name(&rewrite(&under(preloads.base, &policed(page, look)?), loaded)?);
         preloads.check(dist, &page)?;
         Ok(look.put_into(&page, loaded.styles).unwrap_or(page))
     };
@@ -43,7 +42,7 @@ pub(super) fn write(dist: &Folder, loaded: &Loaded, look: &Look, preloads: &Prel
 fn policed(page: &str, look: &Look) -> Result<String, DistError> {
     let charset = "<meta charset=\"utf-8\">";
     match page.split_once(charset) {
-        Some((before, after)) => Ok(format!("{before}{charset}\n{}{after}", headers::as_meta(&look.source()))),
+        Some((before, after)) => Ok(format!("{before}{charset}\n{}{after}", headers::as_meta(&look.source))),
         None => Err(DistError::Reference { file: PAGE.to_owned(), wanted: charset.to_owned(), count: 0 }),
     }
 }
