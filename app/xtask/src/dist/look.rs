@@ -39,7 +39,7 @@ impl Look {
         }
         let (first, rest) = (link(page, first)?, link(page, rest)?);
         let page = page.replacen(first, &format!("<style>{}</style>", self.style), 1).replacen(rest, "", 1);
-        // Its script must not wait for the sheet at the end. Elsewhere it would run before the page has named what it fetches.
+        // Its script must not wait for the sheet at the end. Elsewhere the sheets stand in the head, and all waits for them.
         let page = page.replacen(SCRIPT, &format!("{SCRIPT}async "), 1);
         Some(page.replacen(END, &format!("{rest}\n{END}"), 1))
     }
