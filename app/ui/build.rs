@@ -3,6 +3,7 @@
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
+use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::Path;
 use std::{env, fs};
 
@@ -26,7 +27,9 @@ fn main() -> Outcome<()> {
 fn module(messages: &BTreeMap<&str, &str>) -> Outcome<String> {
     let mut code = String::new();
     let (forms, keys): (Vec<&str>, Vec<&str>) = messages.keys().partition(|key| key.contains('#'));
+    writeln!(code, "#[cfg(not(target_arch = \"wasm32\"))]")?;
     writeln!(code, "pub(super) static KEYS: [&str; {}] = {keys:?};", keys.len())?;
+    writeln!(code, "pub(super) const KEYS_HASH: &str = \"{:016x}\";", hash(&keys))?;
     for (index, key) in keys.iter().enumerate() {
         let name = key.replace(['.', '-'], "_");
         let is_counted = forms.iter().any(|form| form.split('#').next() == Some(key));
@@ -42,6 +45,13 @@ fn module(messages: &BTreeMap<&str, &str>) -> Outcome<String> {
         writeln!(code, "pub fn {name}({parameters}) -> String {{ super::{fill}({index}, &[{pairs}]) }}")?;
     }
     Ok(code)
+}
+
+/// Tells whether a file has its texts in the order of these keys. App and pages come from one compiler, so that any hash will do.
+fn hash(keys: &[&str]) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    keys.hash(&mut hasher);
+    hasher.finish()
 }
 
 /// Names between braces, each once, in the order of the text; the number that a message is counted by comes first.

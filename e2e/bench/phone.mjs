@@ -16,6 +16,9 @@ const FORMS = ["Barn, op til 9 år", "Barn, 10-14 år", "Ung, 15-17 år", "Foræ
 /** Longer than anything that a tap still changes. */
 const QUIET_MS = 200;
 const MARK = "phone";
+const SCANNED_PAGE = "#app:not(.it-static) .it-door";
+const FORM = "#read-aloud h1";
+const QUESTION = ".it-question";
 
 const { values } = parseArgs({ options: { site: { type: "string" }, write: { type: "string" } } });
 const browser = await chromium.launch(BROWSER);
@@ -43,22 +46,24 @@ async function answer(form) {
   const page = await context.newPage();
   const session = await context.newCDPSession(page);
   await session.send("Emulation.setCPUThrottlingRate", { rate: SLOW });
-  await page.addInitScript(watch, QUIET_MS);
+  await page.addInitScript(watch, { quiet: QUIET_MS, wanted: [SCANNED_PAGE, FORM, QUESTION] });
   await page.goto(site.address + SCANNED);
-  const opened = await when(page, () => document.querySelector("#app:not(.it-static) .it-door") && performance.now());
+  const opened = await painted(page, SCANNED_PAGE);
   await page.getByRole("link", { name: form, exact: true }).tap();
-  const chosen = await when(page, () => document.querySelector("#read-aloud h1") && performance.now() - bench.start);
+  const chosen = await painted(page, FORM);
+  // Nobody begins before the page stands still; what is pressed before would count from the tap before.
+  await settled(page);
   await page.locator(".it-buttons--question .button-primary").tap();
-  const begun = await when(page, () => document.querySelector(".it-question") && performance.now() - bench.start);
+  const begun = await painted(page, QUESTION);
   await settled(page);
   const taps = await tapThrough(page);
   await context.close();
   return { opened, chosen, begun, taps };
 }
 
-/** The first frame in which that gives a number. */
-async function when(page, condition) {
-  const handle = await page.waitForFunction(condition, null, { timeout: 120_000 });
+/** From the last tap, or from the address, to the first frame with what is looked for. */
+async function painted(page, selector) {
+  const handle = await page.waitForFunction((selector) => bench.seen[selector], selector, { timeout: 120_000 });
   return handle.jsonValue();
 }
 
@@ -83,19 +88,20 @@ function settled(page) {
 }
 
 /* In the page: a tap lasts from its event to the frame with the last thing that it changes. What says that it is kept comes after. */
-function watch(quiet) {
-  const bench = { taps: [], start: 0, pending: false };
+function watch({ quiet, wanted }) {
+  const bench = { taps: [], start: 0, pending: false, seen: {} };
   globalThis.bench = bench;
   let last = 0;
   let timer;
-  const painted = () => requestAnimationFrame(() => setTimeout(() => {
+  const drawn = (then) => requestAnimationFrame(() => setTimeout(then));
+  const painted = () => drawn(() => {
     last = performance.now();
     clearTimeout(timer);
     timer = setTimeout(() => {
       bench.taps.push(last - bench.start);
       bench.pending = false;
     }, quiet);
-  }));
+  });
   const isSaved = ({ target }) => (target.nodeType === Node.TEXT_NODE ? target.parentElement : target)?.closest(".it-saved");
   addEventListener("click", (event) => {
     // A label's tap clicks its field as well.
@@ -104,6 +110,12 @@ function watch(quiet) {
     painted();
   }, true);
   new MutationObserver((changes) => {
+    const found = wanted.filter((selector) => !(selector in bench.seen) && document.querySelector(selector));
+    for (const selector of found) {
+      const { start } = bench;
+      bench.seen[selector] = 0;
+      drawn(() => (bench.seen[selector] = performance.now() - start));
+    }
     if (bench.pending && !changes.every(isSaved)) painted();
   }).observe(document, { subtree: true, childList: true, characterData: true, attributes: true });
 }

@@ -1,5 +1,6 @@
 //! Writes each page that does not depend on answers as a file, in every language, so that it can be read at once, found,
-//! and used without a program in the browser. The app then takes its place. Runs before the build names its files.
+//! and used without a program in the browser. The app then takes its place, with the messages as written here. Runs before the
+//! build names its files.
 
 mod addresses;
 mod error;
@@ -53,6 +54,7 @@ fn run(dist: &Path, day: &str) -> Result<usize, PrerenderError> {
     // Messages and language belong to a thread.
     let in_language = |lang: &String| -> Result<(), PrerenderError> {
         site.enter(lang, day)?;
+        write(dist, &format!("data/{}", data::messages_path(lang)), &site.messages(lang)?)?;
         write(dist, path_of(&routes::to(manifest::ADDRESS)), &format!("{:#}\n", manifest::in_use()))?;
         for address in &addresses {
             write(dist, &file_of(&routes::to(address)), &draw(&template, &site, address, lang)?)?;

@@ -34,11 +34,19 @@ impl Site {
         Ok(Self { content: Box::leak(Box::new(content)), registers, files })
     }
 
+    /// The messages of that language as the app reads them.
+    pub(crate) fn messages(&self, lang: &str) -> Result<String, PrerenderError> {
+        let failed = |reason: String| PrerenderError::Messages { lang: lang.to_owned(), reason };
+        let layers = language::voice_of(lang).into_iter().chain([lang]).map(|lang| format!("i18n/{lang}.json"));
+        let files: Option<Vec<_>> = layers.map(|path| self.files.get(&path)).collect();
+        let files = files.ok_or_else(|| failed("there is none".to_owned()))?;
+        messages::for_app(&files).map_err(|error| failed(error.to_string()))
+    }
+
     /// Draws in that language and for that day from now on, in this thread. The pages get what they would fetch.
     pub(crate) fn enter(&self, lang: &str, day: &str) -> Result<(), PrerenderError> {
         let failed = |reason: String| PrerenderError::Messages { lang: lang.to_owned(), reason };
-        let text = self.files.get(&data::messages_path(lang)).ok_or_else(|| failed("there is none".to_owned()))?;
-        messages::load(text).map_err(|error| failed(error.to_string()))?;
+        messages::load(&self.messages(lang)?).map_err(|error| failed(error.to_string()))?;
         language::open(lang);
         clock::set_today(day);
         data::hand_over(self.files.clone());

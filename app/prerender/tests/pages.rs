@@ -12,7 +12,7 @@ use serde_json::Value;
 
 /// Addresses that show what lies on the device, and are the app's alone.
 const APP: [&str; 6] = ["svar", "liste", "sammenlign", "forloeb", "maal", "modtag"];
-const LANGUAGES: [&str; 7] = ["", "ar/", "de/", "en/", "pl/", "tr/", "uk/"];
+const LANGUAGES: [&str; 8] = ["", "ar/", "da-simple/", "de/", "en/", "pl/", "tr/", "uk/"];
 
 /// It names files and fields, as a program reads them.
 const NAMES_OF_FILES: &str = "ar/aabne-data.html";

@@ -16,7 +16,9 @@ fn main() -> io::Result<()> {
         .filter(|path| FileKind::of(path).is_some())
         .map(|path| Ok(DataFile { text: Ok(fs::read_to_string(data.join(&path))?), path }))
         .collect::<io::Result<_>>()?;
-    messages::load(&fs::read_to_string(data.join("i18n/da.json"))?).map_err(io::Error::other)?;
+    messages::for_app(&[fs::read_to_string(data.join("i18n/da.json"))?])
+        .and_then(|danish| messages::load(&danish))
+        .map_err(io::Error::other)?;
     let body = drawing::draw_components(Box::leak(Box::new(Content::whole(&files, &[]))));
     let page = format!(
         "<!DOCTYPE html>\n<html lang=\"da\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\

@@ -45,9 +45,17 @@ impl<'a> Address<'a> {
     }
 }
 
-/// The languages that there is a file of messages for, by the paths of all data files.
+/// The languages that there is a file of messages for, by the paths of all data files; each before its voices.
 pub fn all(paths: &[String]) -> Vec<String> {
-    paths.iter().filter_map(|path| Some(path.strip_prefix("i18n/")?.strip_suffix(".json")?.to_owned())).collect()
+    let tag = |path: &String| Some(path.strip_prefix("i18n/")?.strip_suffix(".json")?.to_owned());
+    let mut tags: Vec<_> = paths.iter().filter_map(tag).collect();
+    tags.sort();
+    tags
+}
+
+/// Which language this is a voice of: `da` of `da-simple`. A voice has only what it says otherwise.
+pub fn voice_of(lang: &str) -> Option<&str> {
+    lang.split_once('-').map(|(of, _)| of)
 }
 
 /// Where a data file lies with what that language needs of it; the build writes it.
@@ -102,12 +110,18 @@ mod tests {
     use super::*;
 
     fn languages() -> Vec<String> {
-        all(&["i18n/ar.json", "i18n/da.json", "i18n/en.json", "offers/en.json", "i18n/en.json.br"].map(str::to_owned))
+        let paths = ["i18n/ar.json", "i18n/da-simple.json", "i18n/da.json", "i18n/en.json"];
+        all(&paths.into_iter().chain(["offers/en.json", "i18n/en.json.br"]).map(str::to_owned).collect::<Vec<_>>())
     }
 
     #[test]
     fn languages_are_the_files_of_messages() {
-        assert_eq!(languages(), ["ar", "da", "en"]);
+        assert_eq!(languages(), ["ar", "da", "da-simple", "en"]);
+    }
+
+    #[test]
+    fn a_voice_is_of_a_language() {
+        assert_eq!([voice_of("da-simple"), voice_of("da")], [Some("da"), None]);
     }
 
     #[test]
@@ -119,6 +133,7 @@ mod tests {
             ("/en", "en", ""),
             ("/en/", "en", "/"),
             ("/en?q=x", "en", "?q=x"),
+            ("/da-simple/tilbud", "da-simple", "/tilbud"),
             ("/ar/skema/x#3", "ar", "/skema/x#3"),
             ("/da/tilbud", "da", "da/tilbud"),
             ("/fr/tilbud", "da", "fr/tilbud"),

@@ -1,5 +1,6 @@
-//! Every text a person sees that is not content. One file a language, `public/data/i18n/<lang>.json`, loaded before
-//! the first page; a language costs only itself. The functions in [`msg`] come from the Danish keys. A message that is
+//! Every text a person sees that is not content. One file a language, `public/data/i18n/<lang>.json`; for the app the build
+//! writes it by the order of the keys, and it is loaded before the first page. A language costs only itself. The functions
+//! in [`msg`] come from the Danish keys. A message that is
 //! counted has a form for each plural category of its language, `key#one`; the key itself is the form for all others.
 
 use std::cell::RefCell;
@@ -27,7 +28,7 @@ thread_local! {
 struct Loaded {
     lang: String,
     texts: Vec<&'static str>,
-    /// By key and category, `key#one`.
+    /// By the place of the key, and category: `12#one`.
     forms: HashMap<String, String>,
 }
 
@@ -37,31 +38,80 @@ pub enum MessagesError {
     /// It is not JSON of our shape.
     #[error("not a message file: {0}")]
     Unreadable(#[from] serde_json::Error),
+    /// It was written for another version of the app.
+    #[error("the messages are of another version")]
+    OtherVersion,
     /// A key that the app needs is not in it.
+    #[cfg(not(target_arch = "wasm32"))]
     #[error("the message {0} is missing")]
     Missing(&'static str),
 }
 
+/// As the app reads it.
 #[derive(Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(serde::Serialize))]
 struct MessageFile {
     lang: String,
-    messages: HashMap<String, String>,
+    /// Tells the keys that the texts are in the order of.
+    keys: String,
+    texts: Vec<String>,
+    forms: HashMap<String, String>,
 }
 
 /// Takes a message file into use. The texts stay for as long as the page lives.
 ///
 /// # Errors
-/// Where it is not readable or a key is missing; the messages in use stay as they are.
+/// Where it is not readable or of another version; the messages in use stay as they are.
 pub fn load(json: &str) -> Result<(), MessagesError> {
-    let mut file: MessageFile = serde_json::from_str(json)?;
-    let take = |key: &&'static str| match file.messages.remove(*key) {
-        Some(text) => Ok(&*text.leak()),
-        None => Err(MessagesError::Missing(key)),
-    };
-    let texts = msg::KEYS.iter().map(take).collect::<Result<_, _>>()?;
-    LOADED.set(Some(Loaded { lang: file.lang, texts, forms: file.messages }));
+    let MessageFile { lang, keys, texts, forms } = serde_json::from_str(json)?;
+    if keys != msg::KEYS_HASH {
+        return Err(MessagesError::OtherVersion);
+    }
+    let texts = texts.into_iter().map(|text| &*text.leak()).collect();
+    LOADED.set(Some(Loaded { lang, texts, forms }));
     Ok(())
 }
+
+#[cfg(not(target_arch = "wasm32"))]
+mod source {
+    use std::collections::HashMap;
+
+    use serde::Deserialize;
+
+    use super::{MessageFile, MessagesError, msg};
+
+    /// As people write it.
+    #[derive(Deserialize)]
+    struct Source {
+        lang: String,
+        messages: HashMap<String, String>,
+    }
+
+    /// The file that the app reads, of the file of a language; of a voice with the file of its language before it, which says
+    /// what the voice does not.
+    ///
+    /// # Errors
+    /// Where one is not readable, or a key is missing.
+    pub fn for_app(files: &[impl AsRef<str>]) -> Result<String, MessagesError> {
+        let (mut lang, mut messages) = (String::new(), HashMap::new());
+        for json in files {
+            let source: Source = serde_json::from_str(json.as_ref())?;
+            lang = source.lang;
+            messages.extend(source.messages);
+        }
+        let take = |key: &&'static str| messages.remove(*key).ok_or(MessagesError::Missing(key));
+        let texts = msg::KEYS.iter().map(take).collect::<Result<_, _>>()?;
+        let form = |(key, text): (String, String)| {
+            let (key, category) = key.split_once('#')?;
+            Some((format!("{}#{category}", msg::KEYS.iter().position(|known| *known == key)?), text))
+        };
+        let forms = messages.into_iter().filter_map(form).collect();
+        Ok(serde_json::to_string(&MessageFile { lang, keys: msg::KEYS_HASH.to_owned(), texts, forms })?)
+    }
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+pub use source::for_app;
 
 /// Language tag of the messages in use.
 pub fn lang() -> String {
@@ -79,9 +129,9 @@ fn filled(index: usize, values: &[(&str, String)]) -> String {
 /// The first value is the number.
 fn counted(index: usize, values: &[(&str, String)]) -> String {
     let form = LOADED.with_borrow(|loaded| {
-        let (loaded, (_, number), key) = (loaded.as_ref()?, values.first()?, msg::KEYS.get(index)?);
+        let (loaded, (_, number)) = (loaded.as_ref()?, values.first()?);
         let category = intl::plural(&loaded.lang, number.parse().ok()?);
-        loaded.forms.get(&format!("{key}#{category}")).cloned()
+        loaded.forms.get(&format!("{index}#{category}")).cloned()
     });
     fill(form.as_deref().unwrap_or(text(index)), values)
 }

@@ -24,7 +24,7 @@ pub fn read(path: &str) -> String {
 
 /// Draws a screen with everything around it that a page can reach.
 pub fn draw(content: Content, screen: impl FnOnce() -> AnyView + Send + 'static) -> String {
-    messages::load(&read("i18n/da.json")).unwrap();
+    messages::load(&messages::for_app(&[read("i18n/da.json")]).unwrap()).unwrap();
     let content: &'static Content = Box::leak(Box::new(content));
     let owner = Owner::new();
     owner.set();

@@ -1,5 +1,5 @@
 //! Pages whose code is not in the first module: each group is a part of the program, fetched when a page of it is opened
-//! for the first time, and once the first page stands ([`prefetch`]), so that a later loss of the network stops nobody.
+//! for the first time. What a later loss of the network must not stop is kept by the service worker, or fetched ahead ([`prefetch`]).
 //! Few groups: code that several of them use is cut into a file for every combination of them.
 #![allow(clippy::unnecessary_wraps, reason = "fetching a part can fail, and the loader's macro says so by the type")]
 
@@ -9,6 +9,7 @@ use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
 use crate::messages::msg;
 use crate::pages;
+use crate::platform::offline;
 
 type Opened = Result<AnyView, SplitLoaderError>;
 
@@ -124,11 +125,15 @@ pub async fn foresee(address: &str) {
     };
 }
 
-/// When the parts that no page asked for are fetched: the first page must stand before.
-pub const AFTER_FIRST_PAGE_MS: u64 = 3_000;
+/// When the app is kept at the latest, on a first visit with a slow network ([`offline::is_kept`]).
+pub const KEPT_AFTER_MS: u64 = 30_000;
 
-/// Fetches all parts, once the first page stands. What fails now is tried again when it is opened.
+/// Fetches all parts where nothing keeps the app, so that a later loss of the network stops nobody. Elsewhere each is at hand, and
+/// making them ready ahead would hold up whoever is answering. What fails now is tried again when it is opened.
 pub async fn prefetch() {
+    if offline::is_kept() {
+        return;
+    }
     let _ = __wasm_split_preload_form_page().await;
     let _ = __wasm_split_preload_catalogue_page().await;
     let _ = __wasm_split_preload_guide_page().await;

@@ -25,7 +25,7 @@ fn page() -> String {
         "offers/kerteminde.json",
     ];
     let files: Vec<_> = paths.map(|path| DataFile { path: path.to_owned(), text: Ok(read(path)) }).into();
-    messages::load(&read("i18n/da.json")).unwrap();
+    messages::load(&messages::for_app(&[read("i18n/da.json")]).unwrap()).unwrap();
     drawing::draw_components(Box::leak(Box::new(Content::whole(&files, &[]))))
 }
 

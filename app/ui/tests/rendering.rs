@@ -40,7 +40,7 @@ fn content() -> &'static Content {
 }
 
 fn render(address: &str) -> String {
-    messages::load(&read("i18n/da.json")).unwrap();
+    messages::load(&messages::for_app(&[read("i18n/da.json")]).unwrap()).unwrap();
     draw(content(), address).html
 }
 
@@ -89,7 +89,7 @@ fn a_page_is_rendered_with_its_content() {
 
 #[test]
 fn a_broken_file_is_named_and_the_rest_works() {
-    messages::load(&read("i18n/da.json")).unwrap();
+    messages::load(&messages::for_app(&[read("i18n/da.json")]).unwrap()).unwrap();
     let files = [
         DataFile { path: "municipalities.json".to_owned(), text: Ok(read("municipalities.json")) },
         DataFile { path: "offers/faxe.json".to_owned(), text: Ok("{\"offers\": [".to_owned()) },
@@ -103,7 +103,30 @@ fn a_broken_file_is_named_and_the_rest_works() {
 
 #[test]
 fn messages_that_lack_a_key_are_refused() {
-    let refused = messages::load(r#"{"lang": "xx", "messages": {"yes": "x"}}"#);
+    let refused = messages::for_app(&[r#"{"lang": "xx", "messages": {"yes": "x"}}"#]);
     assert!(matches!(refused, Err(messages::MessagesError::Missing(_))));
-    assert!(messages::load("{").is_err());
+    assert!(messages::for_app(&["{"]).is_err());
+}
+
+#[test]
+fn messages_of_another_version_are_refused() {
+    let danish = messages::for_app(&[read("i18n/da.json")]).unwrap();
+    let mut other: serde_json::Value = serde_json::from_str(&danish).unwrap();
+    other["keys"] = "0123456789abcdef".into();
+    assert!(matches!(messages::load(&other.to_string()), Err(messages::MessagesError::OtherVersion)));
+    assert!(messages::load(&danish).is_ok());
+}
+
+#[test]
+fn a_voice_says_the_rest_as_its_language_does() {
+    let voice = messages::for_app(&[read("i18n/da.json"), read("i18n/da-simple.json")]).unwrap();
+    messages::load(&voice).unwrap();
+    let (danish, voice) = [read("i18n/da.json"), read("i18n/da-simple.json")]
+        .map(|file| serde_json::from_str::<serde_json::Value>(&file).unwrap())
+        .into();
+    assert_eq!(
+        (messages::lang(), messages::msg::start_lead()),
+        ("da-simple".to_owned(), voice["messages"]["start.lead"].as_str().unwrap())
+    );
+    assert_eq!(messages::msg::yes(), danish["messages"]["yes"].as_str().unwrap());
 }

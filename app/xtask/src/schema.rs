@@ -97,7 +97,7 @@ fn messages() -> Value {
     json!({
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": MESSAGES,
-        "description": "The messages of one language; every language has the keys and the placeholders of the Danish one.",
+        "description": "The messages of one language; every language has the keys and the placeholders of the Danish one. A voice of a language (`da-simple`) has those alone that it says otherwise.",
         "type": "object",
         "properties": {
             "$schema": { "description": "Where this schema lies.", "type": "string" },

@@ -240,6 +240,9 @@ fn the_service_worker_knows_every_file_of_the_version_and_each_language_costs_on
     fs::create_dir_all(dist.join("data/i18n")).unwrap();
     for lang in ["da", "en"] {
         fs::write(dist.join(format!("data/i18n/{lang}.json")), json!({ "lang": lang }).to_string()).unwrap();
+        let of_language = dist.join(format!("data/by-language/{lang}"));
+        fs::create_dir_all(&of_language).unwrap();
+        fs::write(of_language.join("messages.json"), json!({ "lang": lang }).to_string()).unwrap();
     }
     let topic =
         |name: Value| json!({ "topics": [{ "id": "angst", "name": name, "for_citizens": true, "synonyms": {} }] });
@@ -263,12 +266,12 @@ fn the_service_worker_knows_every_file_of_the_version_and_each_language_costs_on
         ("fonts/a-latin1.woff2", &needed),
         ("data/overview.json", &needed),
         ("data/by-language/da/topics.json", &needed),
-        ("data/i18n/da.json", &needed),
+        ("data/by-language/da/messages.json", &needed),
         ("app.webmanifest", &needed),
         ("icons/icon-192.png", &needed),
         ("en/app.webmanifest", &asked_for),
         ("data/by-language/en/topics.json", &asked_for),
-        ("data/i18n/en.json", &asked_for),
+        ("data/by-language/en/messages.json", &asked_for),
         ("data/offers/faxe.json", &asked_for),
     ] {
         assert!(files[path].as_str().is_some_and(|integrity| integrity.starts_with("sha384-")), "{path}");
@@ -280,7 +283,7 @@ fn the_service_worker_knows_every_file_of_the_version_and_each_language_costs_on
         assert!(named(&needed, start), "{start}");
     }
     assert!(named(&asked_for, "sheet_bg-"));
-    for whole in ["data/topics.json", "data/offers.json", "index.html"] {
+    for whole in ["data/topics.json", "data/i18n/da.json", "data/offers.json", "index.html"] {
         assert!(needed.get(whole).is_none() && asked_for.get(whole).is_none(), "{whole}");
     }
 }

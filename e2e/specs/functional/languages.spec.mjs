@@ -73,7 +73,7 @@ test('what names no language here is a page that does not exist', async ({ page 
 test('each language is named in itself; those that nobody has read through say so', async ({ page }) => {
   await open(page, '/sprog');
   const named = await page.getByRole('main').getByRole('listitem').getByRole('link').evaluateAll((links) => links.map((link) => [link.lang, link.textContent.toLowerCase()]));
-  expect(named).toEqual([['ar', 'العربية'], ['da', 'dansk'], ['de', 'deutsch'], ['en', 'english'], ['pl', 'polski'], ['tr', 'türkçe'], ['uk', 'українська']]);
+  expect(named).toEqual([['ar', 'العربية'], ['da', 'dansk'], ['da-simple', 'let dansk'], ['de', 'deutsch'], ['en', 'english'], ['pl', 'polski'], ['tr', 'türkçe'], ['uk', 'українська']]);
   await expect(page.getByRole('contentinfo')).not.toContainText('Oversat');
   await open(page, '/en/sprog');
   await expect(page.getByRole('link', { name: 'English' })).toHaveAttribute('aria-current', 'true');
@@ -182,12 +182,12 @@ test('counts have the forms of Polish', async ({ page }) => {
 });
 
 test('a language that cannot be fetched is told, and the page is in Danish', async ({ page, faults }) => {
-  await page.route('**/data/i18n/uk.json', (route) => route.abort());
+  await page.route('**/by-language/uk/messages.json', (route) => route.abort());
   await open(page, '/uk/tilbud');
   await expect(html(page)).toHaveAttribute('lang', 'da');
   await expect(page.getByText('українська kunne ikke hentes lige nu.', { exact: false })).toBeVisible();
   await expect(heading(page)).toHaveText('Find tilbud');
-  await page.unroute('**/data/i18n/uk.json');
+  await page.unroute('**/by-language/uk/messages.json');
   await page.reload();
   await expect(html(page)).toHaveAttribute('lang', 'uk');
   faults.splice(0);
@@ -198,7 +198,7 @@ test('one language costs only itself', async ({ page }) => {
   page.on('request', (request) => asked.push(new URL(request.url()).pathname));
   await open(page, '/pl');
   await expect(heading(page)).toBeVisible();
-  expect(asked.filter((path) => path.startsWith('/data/i18n/'))).toEqual(['/data/i18n/pl.json']);
+  expect(asked.filter((path) => path.endsWith('/messages.json'))).toEqual(['/data/by-language/pl/messages.json']);
   expect(asked.filter((path) => path.includes('cyrillic'))).toEqual([]);
 });
 

@@ -106,7 +106,7 @@ for (const address of ['/', '/skema/trivselstjek-ung', '/guide/fagfolk', '/tilbu
     const first = asked.filter((path) => /^\/(data|ui|chunk|split)/.test(path));
     expect(first).toEqual([...new Set(first)]);
     expect(named.filter((path) => !asked.includes(path))).toEqual([]);
-    const registers = first.filter((path) => /topics|ladders|helplines|i18n|trivselstjek|chunk_/.test(path));
+    const registers = first.filter((path) => /topics|ladders|helplines|messages|trivselstjek|chunk_/.test(path));
     expect(registers.length).toBeGreaterThan(3);
     expect(registers.filter((path) => !named.includes(path))).toEqual([]);
   });

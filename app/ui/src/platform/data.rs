@@ -45,9 +45,9 @@ pub async fn load_content(list: List) -> Content {
     Content { age, ..Content::new(&files, &paths) }
 }
 
-/// Where the messages of a language lie.
+/// Where the messages of a language lie, as the app reads them.
 pub fn messages_path(lang: &str) -> String {
-    format!("i18n/{lang}.json")
+    language::of_data("messages.json", lang)
 }
 
 /// The text of one data file.

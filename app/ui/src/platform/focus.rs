@@ -4,17 +4,31 @@
 #[cfg(target_arch = "wasm32")]
 const FRAMES: u16 = 300;
 
+#[cfg(target_arch = "wasm32")]
+thread_local! {
+    /// Counts the wishes for the focus: one that still waits gives way to a later one.
+    static WISH: std::cell::Cell<u32> = const { std::cell::Cell::new(0) };
+    static WANTED: std::cell::Cell<Option<&'static str>> = const { std::cell::Cell::new(None) };
+}
+
 /// Moves the focus to the element of that id once it stands, and scrolls it into view.
 #[cfg(target_arch = "wasm32")]
 pub fn focus_soon(id: impl Into<String>) {
-    focus_within(FRAMES, id.into());
+    let wish = WISH.get().wrapping_add(1);
+    WISH.set(wish);
+    focus_within(FRAMES, id.into(), wish);
 }
 
 #[cfg(target_arch = "wasm32")]
-fn focus_within(frames: u16, id: String) {
+fn focus_within(frames: u16, id: String, wish: u32) {
     leptos::prelude::request_animation_frame(move || {
+        if WISH.get() != wish {
+            return;
+        }
         if !took_focus(&id) && frames > 0 {
-            focus_within(frames - 1, id);
+            focus_within(frames - 1, id, wish);
+        } else if WANTED.get() == Some(&*id) {
+            WANTED.set(None);
         }
     });
 }
@@ -43,12 +57,8 @@ pub fn is_in_one_line(event: &leptos::ev::KeyboardEvent) -> bool {
     target.is_some_and(|element| matches!(element.tag_name().as_str(), "INPUT" | "SELECT"))
 }
 
-#[cfg(target_arch = "wasm32")]
-thread_local! {
-    static WANTED: std::cell::Cell<Option<&'static str>> = const { std::cell::Cell::new(None) };
-}
-
-/// The next page that begins has the focus there, and not on its heading.
+/// The next page that begins and has that element has the focus there, and not on its heading. One that still begins before it
+/// waits for the element as well.
 #[cfg(target_arch = "wasm32")]
 pub fn arrive_at(id: &'static str) {
     WANTED.set(Some(id));
@@ -63,7 +73,7 @@ pub fn arrive(id: &'static str) {
     }
     if !FIRST.replace(false) && !super::start::is_out_of_sight() {
         scroll_to_top();
-        focus_soon(WANTED.take().unwrap_or(id));
+        focus_soon(WANTED.get().unwrap_or(id));
     }
 }
 

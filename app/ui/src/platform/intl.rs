@@ -9,9 +9,17 @@ pub enum Between {
     Or,
 }
 
-/// What a language calls itself.
-#[cfg(target_arch = "wasm32")]
+/// What voices of a language call themselves, which no browser knows.
+const VOICES: [(&str, &str); 1] = [("da-simple", "let dansk")];
+
+/// What a language calls itself, or a voice of it.
 pub fn name(lang: &str) -> String {
+    let voice = VOICES.into_iter().find(|(known, _)| *known == lang);
+    voice.map_or_else(|| language_name(lang), |(_, name)| name.to_owned())
+}
+
+#[cfg(target_arch = "wasm32")]
+fn language_name(lang: &str) -> String {
     use js_sys::{Array, Intl};
     Intl::DisplayNames::new(&Array::of1(&lang.into()), &of_type("language"))
         .of(lang)
@@ -60,9 +68,9 @@ pub(super) fn in_denmark(lang: &str) -> String {
     if lang.contains('-') { lang.to_owned() } else { format!("{lang}-DK-u-nu-latn") }
 }
 
-/// What a language calls itself, for those that there are messages in; a browser knows them all.
+/// Those that there are messages in; a browser knows them all.
 #[cfg(not(target_arch = "wasm32"))]
-pub fn name(lang: &str) -> String {
+fn language_name(lang: &str) -> String {
     let names = [
         ("ar", "العربية"),
         ("da", "dansk"),

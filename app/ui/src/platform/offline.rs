@@ -33,6 +33,11 @@ mod browser {
         }
     }
 
+    /// Whether the files of the app come from what is kept.
+    pub fn is_kept() -> bool {
+        container().is_some_and(|container| container.controller().is_some())
+    }
+
     /// Fetches what is otherwise kept only once somebody asks for it. False where nothing is kept.
     pub fn keep_all(told: impl Fn(Kept) + 'static) -> bool {
         let Some((container, worker)) = container().and_then(|c| c.controller().map(|worker| (c, worker))) else {
@@ -65,7 +70,13 @@ mod browser {
 }
 
 #[cfg(target_arch = "wasm32")]
-pub use browser::{forget, keep_all, kept};
+pub use browser::{forget, is_kept, keep_all, kept};
+
+/// The host keeps nothing.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn is_kept() -> bool {
+    false
+}
 
 /// The host keeps nothing.
 #[cfg(not(target_arch = "wasm32"))]

@@ -15,7 +15,7 @@ const SOURCE: &str = "da";
 type Messages = BTreeMap<String, String>;
 
 /// The messages: each language has exactly the keys and the placeholders of the Danish one, and of a message that is
-/// counted exactly the forms that the language has.
+/// counted exactly the forms that the language has. A voice of a language (`da-simple`) has those alone that it says otherwise.
 pub(super) fn check(content: &Content, report: &mut Report) {
     let languages: Vec<(&DataFile, Messages)> = content
         .in_folder("i18n")
@@ -33,8 +33,14 @@ pub(super) fn check(content: &Content, report: &mut Report) {
     };
     let counted: BTreeSet<&str> = danish.keys().filter_map(|key| Some(key.split_once('#')?.0)).collect();
     for (file, messages) in &languages {
-        match wanted(files::stem(&file.path), danish, &counted) {
-            Some(wanted) => compare(&file.path, danish, &wanted, messages, &mut report.errors),
+        let lang = files::stem(&file.path);
+        let of =
+            lang.split_once('-').and_then(|(of, _)| languages.iter().find(|(file, _)| files::stem(&file.path) == of));
+        let whole = of.map(|(_, of)| over(&file.path, of, messages, &mut report.errors));
+        match wanted(lang, danish, &counted) {
+            Some(wanted) => {
+                compare(&file.path, danish, &wanted, whole.as_ref().unwrap_or(messages), &mut report.errors);
+            }
             None => report.errors.push(Diagnostic::file(&file.path, "is not named by a language tag that CLDR knows")),
         }
     }
@@ -62,6 +68,21 @@ fn read(file: &DataFile, value: &Value, errors: &mut Vec<Diagnostic>) -> Message
         }
     }
     messages
+}
+
+/// What a voice says over its language. It says a counted message in all forms, and nothing as the language does.
+fn over(path: &str, language: &Messages, voice: &Messages, errors: &mut Vec<Diagnostic>) -> Messages {
+    let plain = |key: &str| key.split('#').next().unwrap_or_default().to_owned();
+    let said: BTreeSet<String> = voice.keys().map(|key| plain(key)).collect();
+    for (key, text) in language {
+        let reason = match voice.get(key) {
+            Some(same) if same == text => "is the same in the language that this is a voice of",
+            None if said.contains(&plain(key)) => "is missing",
+            _ => continue,
+        };
+        errors.push(Diagnostic::field(path, key, "text", reason));
+    }
+    language.clone().into_iter().chain(voice.clone()).collect()
 }
 
 /// The keys that a language has to have: each with the Danish key whose text it says. The plain key of a counted message
@@ -176,6 +197,24 @@ mod tests {
         assert!(
             check(r#"{"lang":"da","messages":{"a":"{n}","a#few":"{n}"}}"#, r#"{"lang":"en","messages":{}}"#)
                 .contains(&"i18n/da.json · a#one · text: is missing".to_owned())
+        );
+    }
+
+    #[test]
+    fn a_voice_has_what_it_says_otherwise() {
+        let danish = r#"{"lang":"da","messages":{"a":"{n} børn","a#one":"et barn","b":"Enheden er fælles","c":"C"}}"#;
+        let in_voice = |messages: &str| {
+            check_beside(danish, "da-simple", &format!(r#"{{"lang":"da-simple","messages":{messages}}}"#))
+        };
+        assert!(in_voice(r#"{"b":"Flere bruger den"}"#).is_empty());
+        assert_eq!(
+            in_voice(r#"{"a":"{m} børn","c":"C","d":"D"}"#),
+            [
+                "i18n/da-simple.json · a#one · text: is missing",
+                "i18n/da-simple.json · c · text: is the same in the language that this is a voice of",
+                r#"i18n/da-simple.json · a · text: has the placeholders {"m"}, and the Danish text {"n"}"#,
+                "i18n/da-simple.json · d · text: the Danish file has no such key",
+            ]
         );
     }
 

@@ -11,8 +11,10 @@ use crate::files;
 
 /// Its name never changes: a browser looks for a newer one under it.
 const FILE: &str = "service-worker.js";
-/// The messages that every visitor has, and where the data that is split by language lies in Danish.
-const DANISH: [&str; 2] = ["data/i18n/da.json", "data/by-language/da/"];
+/// Where messages lie, and the data that is split by language.
+const BY_LANGUAGE: &str = "data/by-language/";
+/// What every visitor has of it.
+const DANISH: &str = "data/by-language/da/";
 /// Bytes before compression from which a data file is kept only once it was asked for.
 const LARGE: usize = 500_000;
 
@@ -26,8 +28,7 @@ pub(super) fn write(dist: &Folder, app: &[&str], workers: &[&str]) -> Result<(),
     asked_for.extend(workers.iter().map(|name| ((*name).to_owned(), String::new())));
     let all = dist.below("")?;
     // Of what is split by language the app never reads the whole.
-    let is_split =
-        |path: &str| path.strip_prefix("data/").is_some_and(|name| all.contains(&format!("{}{name}", DANISH[1])));
+    let is_split = |path: &str| path.strip_prefix("data/").is_some_and(|name| all.contains(&format!("{DANISH}{name}")));
     for path in all.iter().filter(|path| is_static(path) && !is_split(path)) {
         let content = dist.bytes(path)?;
         let files = if is_needed(path, content.len()) { &mut needed } else { &mut asked_for };
@@ -44,7 +45,9 @@ pub(super) fn write(dist: &Folder, app: &[&str], workers: &[&str]) -> Result<(),
 
 /// What has a name that stays when its content changes, and is read by the app.
 fn is_static(path: &str) -> bool {
-    let is_export = |name: &str| name.starts_with("schema/") || data::EXPORTS.contains(&name);
+    let for_others = ["schema/", "i18n/"];
+    let is_export =
+        |name: &str| for_others.iter().any(|start| name.starts_with(start)) || data::EXPORTS.contains(&name);
     match path.strip_prefix("data/") {
         Some(name) => !is_export(name),
         None => path == SHELL || path.starts_with("icons/") || is_font(path) || is_manifest(path),
@@ -71,8 +74,7 @@ pub(super) fn is_for_all(path: &str) -> bool {
     if is_manifest(path) {
         return !path.contains('/');
     }
-    let is_of_a_language = ["data/i18n/", "data/by-language/"].iter().any(|folder| path.starts_with(folder));
-    !is_of_a_language || DANISH.iter().any(|danish| path.starts_with(danish))
+    !path.starts_with(BY_LANGUAGE) || path.starts_with(DANISH)
 }
 
 /// The version is the hash of all of it: the same build is the same version.
@@ -99,8 +101,6 @@ mod tests {
             ("data/overview.json", 90_000, true),
             ("data/overview.json", 9_000_000, false),
             ("data/offers/faxe.json", 9_000, false),
-            ("data/i18n/da.json", 9_000, true),
-            ("data/i18n/ar.json", 9_000, false),
             ("data/by-language/da/topics.json", 9_000, true),
             ("data/by-language/ar/topics.json", 9_000, false),
             (SHELL, 9_000, true),
@@ -109,7 +109,9 @@ mod tests {
         ] {
             assert_eq!(is_needed(path, bytes), expected, "{path}");
         }
-        for path in ["data/offers.json", "data/schema/offers.schema.json", "_headers", "ui-0123.js", FILE] {
+        for path in
+            ["data/offers.json", "data/i18n/da.json", "data/schema/offers.schema.json", "_headers", "ui-0123.js", FILE]
+        {
             assert!(!is_static(path), "{path}");
         }
     }

@@ -1,6 +1,6 @@
 //! Goals and their figures in words.
 
-use goals::{About, By, Cell, Comparison, Figure, GoalDefinition, Group, GroupView, Measure, Replies};
+use goals::{About, Band, By, Cell, Comparison, Figure, GoalDefinition, Group, GroupView, Measure, Replies};
 use responses::Quarter;
 
 use crate::components::text::{number, plain, respondent};
@@ -99,8 +99,12 @@ pub fn by(by: By) -> &'static str {
 pub fn parts(measure: &Measure) -> Vec<String> {
     match measure {
         Measure::Share { of, .. } => of.iter().map(|of| code(of)).collect(),
-        Measure::Mean { bands } => bands.iter().map(|band| format!("{}-{}", band.low, band.high)).collect(),
+        Measure::Mean { bands } => bands.iter().copied().map(band).collect(),
     }
+}
+
+fn band(Band { low, high }: Band) -> String {
+    if low == high { low.to_string() } else { format!("{low}-{high}") }
 }
 
 /// What is counted beside.
@@ -148,6 +152,10 @@ fn code(code: &str) -> String {
         "helt" => msg::goals_helt(),
         "for-det-meste" => msg::goals_for_det_meste(),
         "lidt" => msg::goals_lidt(),
+        "samtaler" => msg::goals_samtaler(),
+        "gruppe" => msg::goals_gruppe(),
+        "raadgivning" => msg::goals_raadgivning(),
+        "andet" => msg::goals_andet(),
         other => other,
     }
     .to_owned()

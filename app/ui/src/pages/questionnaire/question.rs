@@ -200,12 +200,12 @@ fn HelpAtOnce(answering: Answering, at: Occurrence) -> impl IntoView {
 #[component]
 pub fn Saved() -> impl IntoView {
     let keeper = expect_context::<Keeper>();
-    let said = move || match keeper.progress() {
+    let said = Memo::new(move |_| match keeper.progress() {
         keeper::Progress::Idle => ("it-saved", String::new()),
         keeper::Progress::Saving => ("it-saved", msg::saved_saving().to_owned()),
         keeper::Progress::Saved(at) if keeper.is_on_device() => ("it-saved it-saved--kept", msg::saved_at(at)),
         keeper::Progress::Saved(_) => ("it-saved it-saved--failed", msg::saved_memory().to_owned()),
         keeper::Progress::Failed(_) => ("it-saved it-saved--failed", msg::saved_failed().to_owned()),
-    };
-    view! { <p class=move || said().0 role="status">{move || said().1}</p> }
+    });
+    view! { <p class=move || said.get().0 role="status">{move || said.get().1}</p> }
 }
