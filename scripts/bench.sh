@@ -89,7 +89,8 @@ store() {
   release_and_browser
   npm ci --prefix e2e/bench --silent --no-audit --no-fund
   say "100,000 answers on one device (a quarter of an hour)"
-  node e2e/bench/store.mjs --site dist --write docs/reliability.md
+  devices
+  node e2e/bench/store.mjs --site dist --devices "$CARGO_TARGET_DIR/bench/devices" --write docs/reliability.md
 }
 
 load() {
@@ -100,12 +101,16 @@ load() {
   node e2e/bench/load.mjs --performance docs/performance.md --scale docs/scale.md
 }
 
+# The files that fifty devices would hand in.
+devices() {
+  cargo build --quiet --locked --release -p responses --example merge
+  "$CARGO_TARGET_DIR/release/examples/merge" make "$CARGO_TARGET_DIR/bench/devices"
+}
+
 answers() {
   say "Merging the files of fifty devices"
-  cargo build --quiet --locked --release -p responses --example merge
-  local merge="$CARGO_TARGET_DIR/release/examples/merge" files="$CARGO_TARGET_DIR/bench/devices"
-  "$merge" make "$files"
-  "$merge" read "$files"
+  devices
+  "$CARGO_TARGET_DIR/release/examples/merge" read "$CARGO_TARGET_DIR/bench/devices"
 }
 
 [ $# -gt 0 ] || set -- search scale forms phone pages store load answers size

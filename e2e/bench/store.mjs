@@ -1,5 +1,6 @@
 // »Mine svar« with 100,000 responses on the device: its list, its files, and giving one up; beside Dexie with the same as objects.
-//   node store.mjs --site DIST [--responses N] [--write FILE.md]; below 10,000 a file may be finished before it can be given up.
+// And the files of fifty devices, read in on an empty one.
+//   node store.mjs --site DIST --devices FOLDER [--responses N] [--write FILE.md]; below 10,000 a file may be finished before it can be given up.
 // Ends with 1 where the app is further behind Dexie than store/report.mjs says. The goals are held against in words: milliseconds are the machine's.
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -12,18 +13,20 @@ import { cold, givenUp, taken, warm } from "./store/app.mjs";
 import { dexie } from "./store/dexie.mjs";
 import { fill } from "./store/fill.mjs";
 import { browserOf } from "./store/memory.mjs";
+import { merged } from "./store/merge.mjs";
 import { behind, reportOf } from "./store/report.mjs";
 
 const MARK = "store";
 
 const { values } = parseArgs({
-  options: { site: { type: "string" }, write: { type: "string" }, responses: { type: "string", default: "100000" } },
+  options: { site: { type: "string" }, devices: { type: "string" }, write: { type: "string" }, responses: { type: "string", default: "100000" } },
 });
 const count = Number(values.responses);
 const profile = await mkdtemp(join(tmpdir(), "bench-store-"));
 const site = await serve(values.site);
 let context;
 try {
+  const merge = await merged(site.address, values.devices);
   context = await chromium.launchPersistentContext(profile, {
     ...BROWSER,
     args: [...BROWSER.args, "--enable-precise-memory-info"],
@@ -43,7 +46,7 @@ try {
   const peer = await dexie(context, root, address);
   // Last: it marks what it has taken.
   const bundle = await taken(context, root, address, "bundle");
-  const measured = { count, bytes, list, stopped, ndjson, bundle, peer, version: context.browser().version() };
+  const measured = { count, bytes, list, stopped, ndjson, bundle, peer, merge, version: context.browser().version() };
   const report = reportOf(measured);
   console.log(report);
   if (values.write) write(values.write, MARK, report);

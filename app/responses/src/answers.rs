@@ -1,15 +1,16 @@
 //! The answers of a record, as text until somebody reads them.
 
-use serde::{Deserialize, Deserializer, Serialize, de};
+use std::sync::Arc;
+
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 use serde_json::{Value, value::RawValue};
 
 use crate::RecordError;
 
 /// A FHIR `QuestionnaireResponse` as JSON text: a fifth of the memory that its tree takes, and nothing to build where only the
-/// record around it is asked for.
-#[derive(Debug, Clone, Serialize)]
-#[serde(transparent)]
-pub(crate) struct Answers(Box<RawValue>);
+/// record around it is asked for. A copy shares it: very many are in a merge, in memory and in what waits to be written.
+#[derive(Debug, Clone)]
+pub(crate) struct Answers(Arc<RawValue>);
 
 impl Answers {
     /// # Errors
@@ -18,7 +19,8 @@ impl Answers {
         if !response.is_object() {
             return Err(RecordError::NotResponse);
         }
-        serde_json::value::to_raw_value(response).map(Self).map_err(|_| RecordError::NotResponse)
+        let text = serde_json::value::to_raw_value(response).map_err(|_| RecordError::NotResponse)?;
+        Ok(Self(text.into()))
     }
 
     /// The text.
@@ -32,6 +34,12 @@ impl Answers {
     }
 }
 
+impl Serialize for Answers {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.0.serialize(serializer)
+    }
+}
+
 /// The same answers, however they are spaced and ordered.
 impl PartialEq for Answers {
     fn eq(&self, other: &Self) -> bool {
@@ -42,6 +50,10 @@ impl PartialEq for Answers {
 impl<'de> Deserialize<'de> for Answers {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let text = Box::<RawValue>::deserialize(deserializer)?;
-        if text.get().starts_with('{') { Ok(Self(text)) } else { Err(de::Error::custom(RecordError::NotResponse)) }
+        if text.get().starts_with('{') {
+            Ok(Self(text.into()))
+        } else {
+            Err(de::Error::custom(RecordError::NotResponse))
+        }
     }
 }

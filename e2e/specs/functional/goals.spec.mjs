@@ -107,6 +107,16 @@ test('the staff\'s own figures stand consultant by consultant', async ({ page })
   await expect(table.getByRole('row', { name: /^k2 2\. kvartal 2026 3 33,3 ikke nået/ })).toBeVisible();
 });
 
+test('what a consultant notes of a course is counted', async ({ page }) => {
+  const noted = { forloebstype: { valueCoding: { code: 'samtaler' } }, 'antal-kontakter': { valueInteger: 12 }, 'antal-netvaerksmoeder': { valueInteger: 0 } };
+  await goals(page, times(6, (n) => response(600 + n, 'afslutning-konsulent|1.0.0', 'consultant', '2026-02-05', noted)));
+  for (const [name, column] of [['Hvad forløbet mest var', 'Samtaler'], ['Kontakter i forløbet', '10-200'], ['Møder med netværket', '0']]) {
+    const table = page.getByRole('table', { name: new RegExp(name) });
+    const heads = await table.getByRole('columnheader').allTextContents();
+    await expect(table.getByRole('row', { name: /^1\. kvartal 2026/ }).locator('th, td').nth(heads.indexOf(column)), name).toHaveText('6');
+  }
+});
+
 test('figure and table are taken away as files', async ({ page }) => {
   await goals(page);
   const taken = async (name) => {

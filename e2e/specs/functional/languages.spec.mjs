@@ -62,6 +62,26 @@ test('an address without a language leads to the kept one, one with a language i
   await expect(heading(page)).toHaveText('Find tilbud');
 });
 
+test('Danish that is easy to read has easier words, and the rest as Danish has it', async ({ page }) => {
+  await open(page, '/');
+  const danish = await heading(page).textContent();
+  await choose(page, 'let dansk');
+  await expect(html(page)).toHaveAttribute('lang', 'da-simple');
+  await expect(heading(page)).toHaveText(danish);
+  const words = await messages(page, 'da-simple');
+  await expect(page.locator('.it-lead')).toHaveText(words['start.lead']);
+  await expect(page.getByRole('contentinfo')).toContainText(words['languages.unreviewed']);
+  await clean(page);
+  await open(page, '/hjaelp');
+  await expect(page).toHaveURL(/\/da-simple\/hjaelp$/);
+  await open(page, '/da-simple/tilbud?q=mit%20barn%20vil%20ikke%20i%20skole');
+  await expect(page.locator('.it-offer-card').first()).toBeVisible();
+  await open(page, '/da-simple/skema/trivselstjek-foraelder');
+  await page.getByRole('button', { name: 'Begynd', exact: true }).click();
+  await expect(page.getByRole('radio').first()).toBeVisible();
+  await clean(page);
+});
+
 test('what names no language here is a page that does not exist', async ({ page }) => {
   for (const address of ['/fr/tilbud', '/da/tilbud', '/english']) {
     await open(page, address);

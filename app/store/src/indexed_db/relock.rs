@@ -19,7 +19,7 @@ impl<G: Guard> IndexedDbStore<G> {
                 return if new.is_some() { Err(StoreError::Sealed) } else { Ok(()) };
             }
             let records = self.to_rewrite(&before, new.is_some()).await?;
-            let texts = self.texts_under(new.as_deref(), &records.iter().collect::<Vec<_>>()).await?;
+            let texts = self.texts_under(new.as_deref(), &records).await?;
             if self.try_relock(&before, new.as_deref(), &records, &texts).await? == Found::Same {
                 return Ok(());
             }

@@ -1,3 +1,5 @@
+use std::borrow::Cow;
+
 use indexed_db_futures::database::Database;
 use indexed_db_futures::internals::SystemRepr;
 use indexed_db_futures::prelude::*;
@@ -22,10 +24,22 @@ pub(super) struct Change<'a> {
 }
 
 /// What lies under an id once it is written.
+#[derive(Clone)]
 pub(super) struct Written {
     pub(super) text: String,
     /// What is listed of it.
     pub(super) brief: String,
+}
+
+impl Written {
+    fn of(kept: &impl serde::Serialize, brief: &Brief) -> Result<Self, StoreError> {
+        Ok(Self { text: json(kept)?, brief: json(brief)? })
+    }
+}
+
+/// Records as they lie on a device that does not seal.
+fn open(records: &[ResponseRecord]) -> Result<Vec<Written>, StoreError> {
+    records.iter().map(|record| Written::of(record, &Brief::from(record))).collect()
 }
 
 /// Whether a transaction found the device as it was when the texts were made.
@@ -38,14 +52,13 @@ pub(super) enum Found {
 }
 
 impl<G: Guard> IndexedDbStore<G> {
-    /// Texts are made, and sealed, before the transaction opens: it closes by itself when it waits for anything else. So it looks again
+    /// What seals is asked before the transaction opens: it closes by itself when it waits for anything else. So it looks again
     /// whether the device is shared as it was then.
     pub(super) async fn write(&self, change: &Change<'_>) -> Result<(), StoreError> {
         loop {
             let lock = self.lock_text().await?;
-            let records: Vec<_> = change.put.iter().collect();
-            let texts = self.texts_under(lock.as_deref(), &records).await?;
-            if self.try_write(change, lock.as_deref(), &texts).await? == Found::Same {
+            let sealed = self.sealed_under(lock.as_deref(), change.put).await?;
+            if self.try_write(change, lock.as_deref(), sealed.as_deref()).await? == Found::Same {
                 return Ok(());
             }
         }
@@ -55,20 +68,30 @@ impl<G: Guard> IndexedDbStore<G> {
     pub(super) async fn texts_under(
         &self,
         lock_text: Option<&str>,
-        records: &[&ResponseRecord],
+        records: &[ResponseRecord],
     ) -> Result<Vec<Written>, StoreError> {
-        let written = |text: Result<_, _>, brief: &Brief| Ok(Written { text: text?, brief: json(brief)? });
-        match lock(lock_text)? {
-            None => records.iter().map(|record| written(json(record), &Brief::from(*record))).collect(),
-            Some(lock) => {
-                let sealed = self.guard.seal(&lock, records).await?;
-                // A label is an answer: of what is sealed only the head is listed.
-                sealed.iter().map(|one| written(json(one), &Brief::sealed(Head::clone(one.head())))).collect()
-            }
-        }
+        self.sealed_under(lock_text, records).await?.map_or_else(|| open(records), Ok)
     }
 
-    async fn try_write(&self, change: &Change<'_>, lock: Option<&str>, texts: &[Written]) -> Result<Found, StoreError> {
+    /// The same where it seals; nothing where it does not.
+    async fn sealed_under(
+        &self,
+        lock_text: Option<&str>,
+        records: &[ResponseRecord],
+    ) -> Result<Option<Vec<Written>>, StoreError> {
+        let Some(lock) = lock(lock_text)? else { return Ok(None) };
+        let sealed = self.guard.seal(&lock, &records.iter().collect::<Vec<_>>()).await?;
+        // A label is an answer: of what is sealed only the head is listed.
+        let written = sealed.iter().map(|one| Written::of(one, &Brief::sealed(Head::clone(one.head()))));
+        written.collect::<Result<_, _>>().map(Some)
+    }
+
+    async fn try_write(
+        &self,
+        change: &Change<'_>,
+        lock: Option<&str>,
+        sealed: Option<&[Written]>,
+    ) -> Result<Found, StoreError> {
         let database = self.connection.database().await?;
         let transaction = begin(&database, change.durability)?;
         if text(&transaction, DEVICE, LOCK).await?.as_deref() != lock {
@@ -77,18 +100,23 @@ impl<G: Guard> IndexedDbStore<G> {
         for store in [RESPONSES, BRIEFS] {
             delete(&transaction, store, change.remove.iter().map(|id| id.as_str())).await?;
         }
-        let new: Vec<_> = change.put.iter().zip(texts).collect();
+        let mut done = 0;
         // Where ids rise none stands twice: what is found of each is not what this write has put there.
-        let rising = new.chunk_by(|(one, _), (next, _)| one.id() < next.id());
+        let rising = change.put.chunk_by(|one, next| one.id() < next.id());
         for part in rising.flat_map(|part| part.chunks(AT_ONCE)) {
-            let ids: Vec<_> = part.iter().map(|(record, _)| record.id().as_str()).collect();
+            let texts = match sealed {
+                Some(sealed) => Cow::Borrowed(&sealed[done..done + part.len()]),
+                None => Cow::Owned(open(part)?),
+            };
+            done += part.len();
+            let ids: Vec<_> = part.iter().map(|record| record.id().as_str()).collect();
             let stored = values(&transaction, RESPONSES, &ids).await?;
-            let fresh = part.iter().zip(stored).filter(|((record, _), stored)| {
+            let fresh = part.iter().zip(&*texts).zip(stored).filter(|((record, _), stored)| {
                 // What cannot be read has no revision: a readable record may replace it.
                 let stored = kept(stored.as_ref().and_then(JsValue::as_string).as_deref());
                 stored.is_none_or(|stored| stored.revision() <= record.revision())
             });
-            put_all(&transaction, fresh.map(|((record, new), _)| (record.id().as_str(), *new))).await?;
+            put_all(&transaction, fresh.map(|((record, new), _)| (record.id().as_str(), new))).await?;
         }
         commit(transaction).await.map(|()| Found::Same)
     }

@@ -71,6 +71,9 @@ impl Keeper {
     /// # Errors
     /// As the store says; then none of them is.
     pub async fn bring(self, ids: &[ResponseId]) -> Result<(), StoreError> {
+        if self.has_all().await {
+            return Ok(());
+        }
         let missing: Vec<_> = ids.iter().filter(|id| !untrack(|| self.has(id))).cloned().collect();
         let found = self.several(&missing).await?;
         if !found.is_empty() {
@@ -84,6 +87,13 @@ impl Keeper {
             });
         }
         Ok(())
+    }
+
+    /// Whether nothing lies in the store that is not in memory. To look for each of very many would take seconds.
+    async fn has_all(self) -> bool {
+        let store = self.parts().store.get_value();
+        let known = self.parts().records.with_untracked(Vec::len);
+        self.is_settled() && store.count().await.is_ok_and(|count| count == known)
     }
 
     /// Everything on this device. Where very many lie here they come later.
