@@ -173,7 +173,7 @@ test('what is asked beside the goals is counted answer by answer, with no figure
   const part = page.getByRole('region', { name: 'Det, vi ellers spørger om' });
   const table = (name) => part.getByRole('table', { name });
   const rooms = table(/^Barn: Rum/);
-  await expect(part.getByRole('table')).toHaveCount(6);
+  await expect(part.getByRole('table')).toHaveCount(9);
   const cells = (name) => name.getByRole('row', { name: /^1\. kvartal 2026/ }).getByRole('cell').allTextContents();
   expect(await cells(rooms)).toEqual(['15', '9', '0', '0', '6', '0', '5', '0']);
   for (const name of ['Ja, helt', 'For det meste', 'Lidt', 'Nej', 'Ved ikke', 'Vil ikke svare', 'Ubesvaret']) await expect(rooms.getByRole('columnheader', { name, exact: true })).toBeVisible();
