@@ -3,7 +3,6 @@
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
-use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::Path;
 use std::{env, fs};
 
@@ -47,11 +46,12 @@ fn module(messages: &BTreeMap<&str, &str>) -> Outcome<String> {
     Ok(code)
 }
 
-/// Tells whether a file has its texts in the order of these keys. App and pages come from one compiler, so that any hash will do.
+/// Tells whether a file has its texts in the order of these keys (FNV-1a). The app and what writes the file come from two compilers, whose
+/// own hash need not be the same.
 fn hash(keys: &[&str]) -> u64 {
-    let mut hasher = DefaultHasher::new();
-    keys.hash(&mut hasher);
-    hasher.finish()
+    keys.join("\n")
+        .bytes()
+        .fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x100_0000_01b3))
 }
 
 /// Names between braces, each once, in the order of the text; the number that a message is counted by comes first.

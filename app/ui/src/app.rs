@@ -42,7 +42,7 @@ pub fn App(content: &'static Content, keeper: Keeper) -> impl IntoView {
         task::spawn(data::keep(chosen.into_iter().collect()));
     });
     task::spawn(data::keep(data::of_language()));
-    task::later(parts::KEPT_AFTER_MS, || task::spawn(parts::prefetch()));
+    task::later(parts::ASKED_AFTER_MS, || task::spawn(parts::prefetch()));
     view! {
         <Router base=language::base()>
             <Covered/>

@@ -125,13 +125,13 @@ pub async fn foresee(address: &str) {
     };
 }
 
-/// When the app is kept at the latest, on a first visit with a slow network ([`offline::is_kept`]).
-pub const KEPT_AFTER_MS: u64 = 30_000;
+/// When the browser has said whether it keeps the app ([`offline::is_kept`]), which it is asked after three seconds (`boot.js`).
+pub const ASKED_AFTER_MS: u64 = 10_000;
 
 /// Fetches all parts where nothing keeps the app, so that a later loss of the network stops nobody. Elsewhere each is at hand, and
 /// making them ready ahead would hold up whoever is answering. What fails now is tried again when it is opened.
 pub async fn prefetch() {
-    if offline::is_kept() {
+    if offline::is_kept().await {
         return;
     }
     let _ = __wasm_split_preload_form_page().await;

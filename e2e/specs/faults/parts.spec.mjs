@@ -1,10 +1,10 @@
-// The app comes in parts: a page's part is fetched with it, all of them soon after, and one that does not come is told.
+// The app comes in parts: a page's part is fetched with it, all of them soon after where nothing keeps the app, and one that does not come is told.
 import { expect, open, test } from '../../support/test.mjs';
 import { heading } from '../../support/forms.mjs';
 
 const PART = /\/(split|chunk)_[^/]+\.wasm$/;
 
-test('the start page waits for no part, and every part comes once it stands', async ({ page, context, faults }) => {
+test('the start page waits for no part, and where nothing keeps the app every part comes once it stands', async ({ page, context, faults }) => {
   const parts = [];
   page.on('request', (request) => { if (PART.test(request.url())) parts.push(request.url()); });
   await open(page);

@@ -33,9 +33,10 @@ mod browser {
         }
     }
 
-    /// Whether the files of the app come from what is kept.
-    pub fn is_kept() -> bool {
-        container().is_some_and(|container| container.controller().is_some())
+    /// Whether the app is kept here, or about to be.
+    pub async fn is_kept() -> bool {
+        let Some(asked) = container().map(|container| container.get_registration()) else { return false };
+        JsFuture::from(asked).await.is_ok_and(|registration| !registration.is_undefined())
     }
 
     /// Fetches what is otherwise kept only once somebody asks for it. False where nothing is kept.
@@ -74,7 +75,8 @@ pub use browser::{forget, is_kept, keep_all, kept};
 
 /// The host keeps nothing.
 #[cfg(not(target_arch = "wasm32"))]
-pub fn is_kept() -> bool {
+#[expect(clippy::unused_async, reason = "the browser's twin waits")]
+pub async fn is_kept() -> bool {
     false
 }
 
