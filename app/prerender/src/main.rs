@@ -53,8 +53,8 @@ fn run(dist: &Path, day: &str) -> Result<usize, PrerenderError> {
     let addresses = addresses::of(site.content);
     // Messages and language belong to a thread.
     let in_language = |lang: &String| -> Result<(), PrerenderError> {
-        site.enter(lang, day)?;
-        write(dist, &format!("data/{}", data::messages_path(lang)), &site.messages(lang)?)?;
+        let messages = site.enter(lang, day)?;
+        write(dist, &format!("data/{}", data::messages_path(lang)), &messages)?;
         write(dist, path_of(&routes::to(manifest::ADDRESS)), &format!("{:#}\n", manifest::in_use()))?;
         for address in &addresses {
             write(dist, &file_of(&routes::to(address)), &draw(&template, &site, address, lang)?)?;

@@ -35,7 +35,7 @@ impl Site {
     }
 
     /// The messages of that language as the app reads them.
-    pub(crate) fn messages(&self, lang: &str) -> Result<String, PrerenderError> {
+    fn messages(&self, lang: &str) -> Result<String, PrerenderError> {
         let failed = |reason: String| PrerenderError::Messages { lang: lang.to_owned(), reason };
         let layers = language::voice_of(lang).into_iter().chain([lang]).map(|lang| format!("i18n/{lang}.json"));
         let files: Option<Vec<_>> = layers.map(|path| self.files.get(&path)).collect();
@@ -43,14 +43,16 @@ impl Site {
         messages::for_app(&files).map_err(|error| failed(error.to_string()))
     }
 
-    /// Draws in that language and for that day from now on, in this thread. The pages get what they would fetch.
-    pub(crate) fn enter(&self, lang: &str, day: &str) -> Result<(), PrerenderError> {
+    /// Draws in that language and for that day from now on, in this thread. The pages get what they would fetch. Yields the
+    /// messages as the app reads them.
+    pub(crate) fn enter(&self, lang: &str, day: &str) -> Result<String, PrerenderError> {
         let failed = |reason: String| PrerenderError::Messages { lang: lang.to_owned(), reason };
-        messages::load(&self.messages(lang)?).map_err(|error| failed(error.to_string()))?;
+        let texts = self.messages(lang)?;
+        messages::load(&texts).map_err(|error| failed(error.to_string()))?;
         language::open(lang);
         clock::set_today(day);
         data::hand_over(self.files.clone());
-        Ok(())
+        Ok(texts)
     }
 }
 

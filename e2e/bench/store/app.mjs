@@ -21,7 +21,7 @@ export async function warm(context, address) {
   await back(page);
   const times = [];
   for (let visit = 0; visit < VISITS; visit += 1) {
-    await page.waitForFunction((quiet) => performance.now() - bench.busy > quiet, QUIET_MS, { timeout: TIMEOUT });
+    await quiet(page);
     times.push(await page.evaluate(tapped, { link: LINK, row: ROW }));
     await back(page);
   }
@@ -75,12 +75,17 @@ async function onTheList(context, address, kind) {
   const page = await begun(context, `${address}/svar`);
   await page.locator(ROW).first().waitFor({ timeout: TIMEOUT });
   await page.getByRole("radio", { name: KINDS[kind] }).check();
-  await page.waitForFunction((quiet) => performance.now() - bench.busy > quiet, QUIET_MS, { timeout: TIMEOUT });
+  await quiet(page);
   return page;
 }
 
+/** Nothing is going on any more. */
+export function quiet(page) {
+  return page.waitForFunction((quiet) => performance.now() - bench.busy > quiet, QUIET_MS, { timeout: TIMEOUT });
+}
+
 /** A new page that notes when it was last busy, when it drew the list, and what memory the app has. */
-async function begun(context, address) {
+export async function begun(context, address) {
   const page = await context.newPage();
   page.setDefaultTimeout(TIMEOUT);
   await page.addInitScript(noteMemory);
@@ -112,6 +117,17 @@ function note(row) {
     look();
   });
   bench.drawn = bench.stands(row);
+  /** How much the page holds at most, until it is asked. */
+  bench.holding = () => {
+    const [heap, wasm] = [[], []];
+    const look = () => (heap.push(performance.memory.usedJSHeapSize), wasm.push(appMemory.buffer.byteLength));
+    const timer = setInterval(look, 50);
+    return () => {
+      clearInterval(timer);
+      look();
+      return { heap: Math.max(...heap), wasm: Math.max(...wasm) };
+    };
+  };
 }
 
 /* In the page: some of the ways there stand in a closed menu. */
@@ -123,9 +139,7 @@ async function tapped({ link, row }) {
 
 /* In the page: takes the file, or gives it up after a while; and looks how much the page holds meanwhile. */
 async function asked({ giveUpAfter }) {
-  const [heap, wasm] = [[], []];
-  const look = () => (heap.push(performance.memory.usedJSHeapSize), wasm.push(appMemory.buffer.byteLength));
-  const timer = setInterval(look, 50);
+  const held = bench.holding();
   let start = performance.now();
   document.querySelector(".it-hand-over .button-primary").click();
   if (giveUpAfter) {
@@ -134,7 +148,5 @@ async function asked({ giveUpAfter }) {
     document.querySelector(".it-making button").click();
   }
   const end = await bench.stands('.it-hand-over [role="status"] .it-notice');
-  clearInterval(timer);
-  look();
-  return { time: end - start, heap: Math.max(...heap), wasm: Math.max(...wasm) };
+  return { time: end - start, ...held() };
 }

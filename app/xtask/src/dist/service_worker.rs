@@ -6,14 +6,13 @@ use super::digest;
 use super::error::DistError;
 use super::folder::Folder;
 use super::headers;
+use super::languages;
 use super::page::SHELL;
 use crate::files;
 
 /// Its name never changes: a browser looks for a newer one under it.
 const FILE: &str = "service-worker.js";
-/// Where messages lie, and the data that is split by language.
-const BY_LANGUAGE: &str = "data/by-language/";
-/// What every visitor has of it.
+/// Where the data that is split by language lies in Danish.
 const DANISH: &str = "data/by-language/da/";
 /// Bytes before compression from which a data file is kept only once it was asked for.
 const LARGE: usize = 500_000;
@@ -74,7 +73,7 @@ pub(super) fn is_for_all(path: &str) -> bool {
     if is_manifest(path) {
         return !path.contains('/');
     }
-    !path.starts_with(BY_LANGUAGE) || path.starts_with(DANISH)
+    !path.strip_prefix("data/").is_some_and(languages::is_foreign)
 }
 
 /// The version is the hash of all of it: the same build is the same version.
