@@ -21,4 +21,4 @@ components: ## Serves /komponenter: every component in every state (PORT= for an
 	@bash scripts/components.sh
 
 clean: ## Removes dist/; tools and build cache stay in the user's cache
-	@rm -rf dist
+	@rm -rf dist dist-below

@@ -46,7 +46,7 @@ const TYPES = {
 const { port, dir, data } = options();
 const root = await folder(dir);
 const dataRoot = data === undefined ? join(root, 'data') : await folder(data);
-const { every, pages = {}, cache } = await headersOf(root);
+const { base = '', every, pages = {}, cache } = await headersOf(root);
 const immutable = new Set(cache.immutable.files);
 /** Hash of a file by its path, size and time of change, so that each version is hashed once. */
 const hashes = new Map();
@@ -55,7 +55,7 @@ const server = createServer((request, response) => {
   answer(request, response).catch(() => plain(response, 500, 'Serverfejl'));
 });
 server.on('error', (error) => stop(explain(error)));
-server.listen(port, HOST, () => console.log(`Indsatstrappen: http://${HOST}:${server.address().port}/`));
+server.listen(port, HOST, () => console.log(`Indsatstrappen: http://${HOST}:${server.address().port}${base}/`));
 for (const signal of ['SIGINT', 'SIGTERM']) {
   process.on(signal, () => {
     server.close();
@@ -70,7 +70,11 @@ async function answer(request, response) {
   }
   const path = pathOf(request.url);
   if (path === null) return plain(response, 400, 'Adressen kan ikke læses');
-  const name = await nameOf(path);
+  if (path === base) {
+    headers(response);
+    return response.writeHead(308, { location: `${base}/` }).end();
+  }
+  const name = path.startsWith(`${base}/`) ? await nameOf(path.slice(base.length)) : null;
   return name === null ? send(request, response, NOT_FOUND, 404) : send(request, response, name);
 }
 

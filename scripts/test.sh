@@ -28,5 +28,6 @@ with_wasm_rust cargo clippy --quiet --offline -p store --features contract --all
 say "The store's contract on real IndexedDB"
 scripts/test-wasm.sh
 scripts/build.sh
+INDSATSTRAPPEN_BASE=/familie scripts/finish.sh dist-below/familie da en
 say "The release in a browser"
 (cd e2e && npx playwright test)

@@ -1,5 +1,6 @@
 // Fetches the app's module with its integrity checked, and starts it. The names are filled in by the build.
 const base = new URL('.', import.meta.url);
+Object.defineProperty(globalThis, 'siteRoot', { value: base.pathname.slice(0, -1) });
 
 // The scripts of the workers by name, and the one place that says which scripts may be run at all.
 const workers = new Map(Object.entries(__UI_WORKERS__).map(([name, file]) => [name, new URL(file, base).href]));

@@ -5,9 +5,9 @@ export const heading = (page) => page.getByRole('heading', { level: 1 });
 export const next = (page) => page.getByRole('button', { name: 'Næste', exact: true });
 export const main = (page) => page.getByRole('main');
 
-/** Opens a questionnaire and passes what stands before its first question. */
-export async function begin(page, name) {
-  await open(page, `/skema/${name}`);
+/** Opens a questionnaire, of the site at that address, and passes what stands before its first question. */
+export async function begin(page, name, site = '') {
+  await open(page, `${site}/skema/${name}`);
   await page.getByRole('button', { name: 'Begynd', exact: true }).click();
   await expect(page.getByText(/^Spørgsmål 1/)).toBeVisible();
 }

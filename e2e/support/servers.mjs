@@ -15,11 +15,14 @@ export const NGINX = process.env.NGINX || '/usr/sbin/nginx';
 const BROTLI = process.env.NGINX_BROTLI || '/usr/lib/nginx/modules/ngx_http_brotli_static_module.so';
 const hasBrotli = existsSync(BROTLI);
 
+/** What `make test` has built to lie below a path: the folder of a server, and the path. */
+export const BELOW = { folder: inProject('dist-below'), path: '/familie' };
+
 /** The block of the page under that heading, on this machine's folders. */
 export async function documented(name) {
   const page = await readFile(inProject('docs/deploying.md'), 'utf8');
   const [, block] = new RegExp(`^## ${name}\\n([^]*?)^## `, 'm').exec(page);
-  return block.split('\n').filter((line) => line.startsWith('    ')).join('\n').replaceAll('/srv/indsatstrappen', DIST);
+  return block.split('\n').filter((line) => line.startsWith('    ')).join('\n').replaceAll('/srv/indsatstrappen', DIST).replaceAll('/srv/www', BELOW.folder);
 }
 
 /** Starts a server on a configuration in a folder of its own, and stops it after the work, or when the work calls what it is given. */
@@ -43,8 +46,8 @@ export async function withServer({ file, config, command }, work) {
 }
 
 /** The server of the page in a configuration of nginx; with brotli where its module is there, as the page says. */
-export async function documentedNginx() {
-  const server = (await documented('nginx')).replace('listen 443 ssl http2', 'listen PORT');
+export async function documentedNginx(name = 'nginx') {
+  const server = (await documented(name)).replace('listen 443 ssl http2', 'listen PORT');
   return hasBrotli ? server.replace('# brotli_static on; where the module is there', 'brotli_static on;') : server;
 }
 
@@ -64,23 +67,25 @@ ${server.replace('listen PORT', `listen 127.0.0.1:${port}`)}
 }
 
 /** Our own server, to be stopped within the work. */
-export const withOurs = (work) => withServer({ command: (_, port) => [process.execPath, 'server.mjs', '--port', port, '--dir', DIST] }, work);
+export const withOurs = (work, folder = DIST) => withServer({ command: (_, port) => [process.execPath, 'server.mjs', '--port', port, '--dir', folder] }, work);
 
-/** Headers on every answer, addresses without a file, caching, compression, and the app without a fault under all that. */
-export async function servesTheApp(origin, page) {
-  const { every } = JSON.parse(await readFile(join(DIST, 'headers.json'), 'utf8'));
+/** Headers on every answer, addresses without a file, caching, compression, and the app without a fault under all that; of what lies in that folder and is served below that path. */
+export async function servesTheApp(server, page, folder = DIST, path = '') {
+  const origin = server + path;
+  const { every } = JSON.parse(await readFile(join(folder, 'headers.json'), 'utf8'));
+  expect((await fetch(`${server}${path || '/'}`)).url).toBe(`${origin}/`);
   for (const [address, status] of [['/', 200], ['/skema', 200], ['/en', 200], ['/en/tilbud/faxe/tvaers', 200], ['/no/such/page', 200], ['/data/index.json', 200], ['/missing.js', 404], ['/service-worker.js', 200]]) {
     const { headers, status: sent } = await fetch(origin + address);
     expect(sent, address).toBe(status);
     for (const [name, value] of Object.entries(every)) expect(headers.get(name), `${name} of ${address}`).toBe(value);
   }
-  expect(await (await fetch(`${origin}/missing.js`)).text()).toBe(await readFile(join(DIST, '404.html'), 'utf8'));
-  expect(await (await fetch(`${origin}/en`)).text()).toBe(await readFile(join(DIST, 'en.html'), 'utf8'));
+  expect(await (await fetch(`${origin}/missing.js`)).text()).toBe(await readFile(join(folder, '404.html'), 'utf8'));
+  expect(await (await fetch(`${origin}/en`)).text()).toBe(await readFile(join(folder, 'en.html'), 'utf8'));
   expect((await fetch(`${origin}/en/app.webmanifest`)).headers.get('content-type')).toContain('application/manifest+json');
   for (const address of ['/modtag', '/en/modtag']) {
     expect((await fetch(origin + address)).headers.get('permissions-policy'), address).toContain('camera=(self)');
   }
-  const start = await (await fetch(origin)).text();
+  const start = await (await fetch(`${origin}/`)).text();
   for (const kind of [/boot-\w+\.js/, /app-\w+\.css/]) {
     const [file] = kind.exec(start);
     const { headers } = await fetch(`${origin}/${file}`, { headers: { 'accept-encoding': 'gzip' } });

@@ -1,4 +1,6 @@
 use ui::language::{Address, DANISH};
+use ui::platform::root;
+use ui::routes;
 
 /// Which address this page is to be found under, and where it stands in the other languages.
 pub(crate) fn of_page(site: &str, address: &str, lang: &str, languages: &[String]) -> String {
@@ -17,10 +19,8 @@ pub(crate) fn of_page(site: &str, address: &str, lang: &str, languages: &[String
 /// and of data that is split by language.
 pub(crate) fn preloads(files: impl Iterator<Item = (&'static str, String)>) -> String {
     let link = |(kind, file)| {
-        let base = ui::BASE;
-        format!(
-            "<link rel=\"preload\" as=\"fetch\" crossorigin=\"anonymous\" type=\"{kind}\" href=\"{base}/{file}\">\n"
-        )
+        let file = routes::file(&format!("/{file}"));
+        format!("<link rel=\"preload\" as=\"fetch\" crossorigin=\"anonymous\" type=\"{kind}\" href=\"{file}\">\n")
     };
     files.map(link).collect()
 }
@@ -37,7 +37,7 @@ pub(crate) fn sitemap(site: &str, addresses: &[String], languages: &[String]) ->
 /// The site's own address holds its folder already.
 fn whole(site: &str, address: &str, lang: &str) -> String {
     let page = Address { lang: DANISH, page: address }.turned_to(lang);
-    format!("{site}{}", page.strip_prefix(ui::BASE).unwrap_or(&page))
+    format!("{site}{}", page.strip_prefix(root::path()).unwrap_or(&page))
 }
 
 #[cfg(test)]

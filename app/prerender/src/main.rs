@@ -16,7 +16,7 @@ use std::{env, fs, thread};
 use error::PrerenderError;
 use page::{Filling, Template};
 use site::Site;
-use ui::platform::{data, head};
+use ui::platform::{data, head, root};
 use ui::{drawing, language, parts, routes};
 
 /// The template; and the start page, which takes its place.
@@ -108,7 +108,7 @@ fn file_of(address: &str) -> String {
 
 /// Where an address lies below the site's folder.
 fn path_of(address: &str) -> &str {
-    address.strip_prefix(ui::BASE).unwrap_or(address).trim_matches('/')
+    address.strip_prefix(root::path()).unwrap_or(address).trim_matches('/')
 }
 
 fn write(dist: &Path, file: &str, text: &str) -> Result<(), PrerenderError> {

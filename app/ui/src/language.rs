@@ -3,7 +3,7 @@
 
 use std::cell::Cell;
 
-use crate::BASE;
+use crate::platform::root;
 
 /// What everything is written in first, and what stands where a translation is missing.
 pub const DANISH: &str = "da";
@@ -24,7 +24,7 @@ pub struct Address<'a> {
 impl<'a> Address<'a> {
     /// Reads an address of this site, from its path on. What is no language here belongs to the page.
     pub fn read(address: &'a str, languages: &'a [String]) -> Self {
-        let page = address.strip_prefix(BASE).unwrap_or(address);
+        let page = address.strip_prefix(root::path()).unwrap_or(address);
         let page = page.strip_prefix('/').unwrap_or(page);
         let first = page.split(['/', '?', '#']).next().unwrap_or_default();
         match languages.iter().find(|lang| *lang == first && *lang != DANISH) {
@@ -84,14 +84,14 @@ pub fn address(page: &str) -> String {
 }
 
 fn base_of(lang: &str) -> String {
-    if lang == DANISH { BASE.to_owned() } else { format!("{BASE}/{lang}") }
+    if lang == DANISH { root::path().to_owned() } else { format!("{}/{lang}", root::path()) }
 }
 
 /// No address but the site's own ends in a slash, and none begins with two: that would be another site.
 fn below(base: &str, page: &str) -> String {
     let page = page.trim_start_matches(['/', '\\']);
     let is_start = page.is_empty() || page.starts_with(['?', '#']);
-    let slash = if is_start && base != BASE { "" } else { "/" };
+    let slash = if is_start && base != root::path() { "" } else { "/" };
     format!("{base}{slash}{page}")
 }
 

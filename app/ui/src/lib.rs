@@ -22,9 +22,3 @@ pub mod routes;
 pub mod seen;
 pub mod shelf;
 pub mod shortcuts;
-
-/// The path below which the site lies on its server; a build argument, empty at a root.
-pub const BASE: &str = match option_env!("INDSATSTRAPPEN_BASE") {
-    Some(base) => base,
-    None => "",
-};

@@ -4,7 +4,8 @@ use catalogue::{MunicipalitySlug, OfferId, PracticeSlug, Query, Selection, Topic
 use leptos_router::NavigateOptions;
 use responses::{CourseCode, Quarter};
 
-use crate::{BASE, language};
+use crate::language;
+use crate::platform::root;
 
 /// What the names of the guide's questionnaires begin with: `/guide/familie` asks `guide-familie`.
 pub const GUIDE: &str = "guide-";
@@ -16,7 +17,7 @@ pub fn to(path: &str) -> String {
 
 /// The address of a file below the site's folder; it has no language.
 pub fn file(path: &str) -> String {
-    format!("{BASE}{path}")
+    format!("{}{path}", root::path())
 }
 
 /// How the router goes to an address of this module: it is whole already.

@@ -132,7 +132,7 @@ async fn fetch(path: &str) -> Result<gloo_net::http::Response, String> {
 /// Where a data file is served.
 #[cfg(target_arch = "wasm32")]
 pub fn address(path: &str) -> String {
-    format!("{}/data/{path}", crate::BASE)
+    crate::routes::file(&format!("/data/{path}"))
 }
 
 #[cfg(target_arch = "wasm32")]

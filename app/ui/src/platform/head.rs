@@ -43,7 +43,7 @@ fn clear() {
 #[cfg(target_arch = "wasm32")]
 pub fn site() -> Option<String> {
     let origin = web_sys::window()?.location().origin().ok()?;
-    Some(format!("{origin}{}", crate::BASE))
+    Some(format!("{origin}{}", super::root::path()))
 }
 
 /// In the browser a page fetches what it needs.

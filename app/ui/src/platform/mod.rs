@@ -21,6 +21,7 @@ pub mod picture;
 #[cfg(any(target_arch = "wasm32", test))]
 mod pieces;
 pub mod quiet;
+pub mod root;
 pub mod screen;
 pub mod settings;
 pub mod share;

@@ -15,6 +15,9 @@ pub(super) enum DistError {
     /// `SITE_URL` is not an address that pages can stand below.
     #[error("SITE_URL is \"{0}\"; an address beginning with https:// is meant, without a query")]
     Site(String),
+    /// `INDSATSTRAPPEN_BASE` is not a path that pages can stand below.
+    #[error("INDSATSTRAPPEN_BASE is \"{0}\"; a path beginning with a slash and not ending in one is meant, or nothing")]
+    Base(String),
     /// A file lacks what has to be replaced in it, or has it too often.
     #[error("{file}: {wanted} stands there {count} times, where 1 is meant")]
     Reference { file: String, wanted: String, count: usize },

@@ -63,6 +63,8 @@ const MANIFEST_TYPE: &str = "application/manifest+json";
 /// How the folder is to be served; any server can be set up from it.
 #[derive(Serialize)]
 struct HeadersRecord<'a> {
+    /// The path that all of it is served below; empty at an origin's root.
+    base: &'a str,
     /// On every answer, also errors.
     every: Headers,
     /// Instead of those, on the answers for these addresses alone.
@@ -85,15 +87,14 @@ struct ImmutableRecord<'a> {
 }
 
 /// Writes the headers that belong to the build: its files with a hash in their name, and the hash of its inline style.
-pub(super) fn write(dist: &Folder, hashed: &[&str], style: &str) -> Result<(), DistError> {
+pub(super) fn write(dist: &Folder, base: &str, hashed: &[&str], style: &str) -> Result<(), DistError> {
     let immutable = ImmutableRecord { files: hashed, value: "public, max-age=31536000, immutable" };
-    let base = std::env::var("INDSATSTRAPPEN_BASE").unwrap_or_default();
     let camera_pages: Vec<String> = camera_pages(dist)?.iter().map(|page| format!("{base}{page}")).collect();
     let allowed = BTreeMap::from([(PERMISSIONS, permissions("(self)"))]);
     let pages = camera_pages.iter().map(|page| (page.clone(), allowed.clone())).collect();
     let (every, with_camera) = (every(style, "()"), every(style, "(self)"));
     let cache = CacheRecord { immutable: &immutable, otherwise: "no-cache" };
-    let record = HeadersRecord { every: every.clone(), pages, cache };
+    let record = HeadersRecord { base, every: every.clone(), pages, cache };
     let json = serde_json::to_string_pretty(&record)
         .map_err(|error| DistError::Data { path: FILE.to_owned(), reason: error.to_string() })?;
     dist.write(FILE, json + "\n")?;

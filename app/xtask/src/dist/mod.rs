@@ -52,9 +52,16 @@ pub(crate) fn run_for_data(path: &Path) -> bool {
     done.is_ok()
 }
 
+/// The path that the site lies below on its server; empty at an origin's root.
+fn base() -> Result<String, DistError> {
+    let base = std::env::var("INDSATSTRAPPEN_BASE").unwrap_or_default();
+    let is_path = base.starts_with('/') && !base.ends_with('/') && !base.contains(['?', '#', '"', ' ']);
+    if base.is_empty() || is_path { Ok(base) } else { Err(DistError::Base(base)) }
+}
+
 /// The order is that of dependency: a file is named by its content only when nothing in it changes any more.
 fn finish(dist: &Folder) -> Result<(), DistError> {
-    let base = std::env::var("INDSATSTRAPPEN_BASE").unwrap_or_default();
+    let base = base()?;
     let by_language = data::write(&dist.folder("data"))?;
     manifests::check(dist, &base)?;
     let wasm = app_files::name_wasm(dist)?;
@@ -75,7 +82,7 @@ fn finish(dist: &Folder) -> Result<(), DistError> {
     let of_workers: Vec<&str> = workers.iter().flat_map(workers::Worker::files).collect();
     service_worker::write(dist, &app_files, &of_workers)?;
     compress::siblings(dist)?;
-    headers::write(dist, &[&app_files[..], &of_workers].concat(), &look.source)?;
+    headers::write(dist, &base, &[&app_files[..], &of_workers].concat(), &look.source)?;
     let sizes = Sizes::of(dist, &hashed, &[&app_files[hashed.len()..], &of_workers].concat())?;
     println!("{}", sizes.table());
     sizes.keep_to_budget()
