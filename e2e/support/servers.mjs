@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect } from '@playwright/test';
 import { freePort } from './port.mjs';
+import { watch } from './test.mjs';
 
 const inProject = (path) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 export const DIST = inProject('dist');
@@ -15,14 +16,16 @@ export const NGINX = process.env.NGINX || '/usr/sbin/nginx';
 const BROTLI = process.env.NGINX_BROTLI || '/usr/lib/nginx/modules/ngx_http_brotli_static_module.so';
 const hasBrotli = existsSync(BROTLI);
 
-/** What `make test` has built to lie below a path: the folder of a server, and the path. */
-export const BELOW = { folder: inProject('dist-below'), path: '/familie' };
+const AT_ROOT = { dist: DIST, path: '' };
+const WWW = inProject('dist-below');
+/** What `make test` has built to lie below a path. */
+export const BELOW = { dist: join(WWW, 'familie'), path: '/familie' };
 
 /** The block of the page under that heading, on this machine's folders. */
 export async function documented(name) {
   const page = await readFile(inProject('docs/deploying.md'), 'utf8');
   const [, block] = new RegExp(`^## ${name}\\n([^]*?)^## `, 'm').exec(page);
-  return block.split('\n').filter((line) => line.startsWith('    ')).join('\n').replaceAll('/srv/indsatstrappen', DIST).replaceAll('/srv/www', BELOW.folder);
+  return block.split('\n').filter((line) => line.startsWith('    ')).join('\n').replaceAll('/srv/indsatstrappen', DIST).replaceAll('/srv/www', WWW);
 }
 
 /** Starts a server on a configuration in a folder of its own, and stops it after the work, or when the work calls what it is given. */
@@ -67,20 +70,20 @@ ${server.replace('listen PORT', `listen 127.0.0.1:${port}`)}
 }
 
 /** Our own server, to be stopped within the work. */
-export const withOurs = (work, folder = DIST) => withServer({ command: (_, port) => [process.execPath, 'server.mjs', '--port', port, '--dir', folder] }, work);
+export const withOurs = (work, { dist } = AT_ROOT) => withServer({ command: (_, port) => [process.execPath, 'server.mjs', '--port', port, '--dir', dist] }, work);
 
-/** Headers on every answer, addresses without a file, caching, compression, and the app without a fault under all that; of what lies in that folder and is served below that path. */
-export async function servesTheApp(server, page, folder = DIST, path = '') {
+/** Headers on every answer, addresses without a file, caching, compression, and the app without a fault under all that. */
+export async function servesTheApp(server, page, { dist, path } = AT_ROOT) {
   const origin = server + path;
-  const { every } = JSON.parse(await readFile(join(folder, 'headers.json'), 'utf8'));
+  const { every } = JSON.parse(await readFile(join(dist, 'headers.json'), 'utf8'));
   expect((await fetch(`${server}${path || '/'}`)).url).toBe(`${origin}/`);
   for (const [address, status] of [['/', 200], ['/skema', 200], ['/en', 200], ['/en/tilbud/faxe/tvaers', 200], ['/no/such/page', 200], ['/data/index.json', 200], ['/missing.js', 404], ['/service-worker.js', 200]]) {
     const { headers, status: sent } = await fetch(origin + address);
     expect(sent, address).toBe(status);
     for (const [name, value] of Object.entries(every)) expect(headers.get(name), `${name} of ${address}`).toBe(value);
   }
-  expect(await (await fetch(`${origin}/missing.js`)).text()).toBe(await readFile(join(folder, '404.html'), 'utf8'));
-  expect(await (await fetch(`${origin}/en`)).text()).toBe(await readFile(join(folder, 'en.html'), 'utf8'));
+  expect(await (await fetch(`${origin}/missing.js`)).text()).toBe(await readFile(join(dist, '404.html'), 'utf8'));
+  expect(await (await fetch(`${origin}/en`)).text()).toBe(await readFile(join(dist, 'en.html'), 'utf8'));
   expect((await fetch(`${origin}/en/app.webmanifest`)).headers.get('content-type')).toContain('application/manifest+json');
   for (const address of ['/modtag', '/en/modtag']) {
     expect((await fetch(origin + address)).headers.get('permissions-policy'), address).toContain('camera=(self)');
@@ -93,8 +96,7 @@ export async function servesTheApp(server, page, folder = DIST, path = '') {
   }
   expect((await fetch(`${origin}/service-worker.js`)).headers.get('cache-control')).toBe('no-cache');
   const faults = [];
-  page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
-  page.on('pageerror', (error) => faults.push(error.message));
+  watch(page, faults, (url) => url.href.startsWith(`${origin}/`));
   await page.goto(`${origin}/skema/afslutning-familie`);
   await page.getByRole('button', { name: 'Begynd', exact: true }).click();
   await expect(page.getByText(/^Spørgsmål 1/)).toBeVisible();

@@ -1,7 +1,7 @@
 // The app below a path of a server that has other things too, as `INDSATSTRAPPEN_BASE` builds it: it stays within that path, also without a network.
 import { answer, begin, saved } from '../../support/forms.mjs';
 import { BELOW, withOurs } from '../../support/servers.mjs';
-import { expect, open, stands, test } from '../../support/test.mjs';
+import { expect, open, stands, test, watch } from '../../support/test.mjs';
 
 test('everything that a person does stays below the path', async ({ browser }) => {
   await withOurs(async (origin) => {
@@ -9,9 +9,7 @@ test('everything that a person does stays below the path', async ({ browser }) =
     const page = await context.newPage();
     const site = `${origin}${BELOW.path}`;
     const faults = [];
-    page.on('request', (request) => !request.url().startsWith(`${site}/`) && !request.url().startsWith('data:') && faults.push(request.url()));
-    page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
-    page.on('pageerror', (error) => faults.push(error.message));
+    watch(page, faults, (url) => url.href.startsWith(`${site}/`));
 
     await open(page, `${site}/`);
     const strays = () => page.locator('a[href^="/"]').evaluateAll((links, path) => links.map((link) => link.getAttribute('href')).filter((at) => at !== path && !at.startsWith(`${path}/`)), BELOW.path);
@@ -39,5 +37,5 @@ test('everything that a person does stays below the path', async ({ browser }) =
     await open(page, `${site}/svar`);
     await expect(page.getByRole('button', { name: 'Fortsæt' })).toBeVisible();
     await context.close();
-  }, BELOW.folder + BELOW.path);
+  }, BELOW);
 });

@@ -22,5 +22,5 @@ test('a real Caddy sends every header, also on an error, and the app runs under 
 });
 
 test('the same below a path', async ({ page }) => {
-  await withCaddy('Caddy, below a path', 'kommune.example', (origin) => servesTheApp(origin, page, BELOW.folder + BELOW.path, BELOW.path));
+  await withCaddy('Caddy, below a path', 'kommune.example', (origin) => servesTheApp(origin, page, BELOW));
 });

@@ -12,5 +12,5 @@ test('a real nginx sends every header, also with a location of its own and on an
 });
 
 test('the same below a path', async ({ page }) => {
-  await withNginx(await documentedNginx('nginx, below a path'), (origin) => servesTheApp(origin, page, BELOW.folder + BELOW.path, BELOW.path));
+  await withNginx(await documentedNginx('nginx, below a path'), (origin) => servesTheApp(origin, page, BELOW));
 });
