@@ -3,7 +3,7 @@ import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
-import { expect } from './test.mjs';
+import { expect, watch } from './test.mjs';
 
 const [WIDTH, HEIGHT] = [640, 480];
 /** Pictures that each code stands for. */
@@ -49,7 +49,7 @@ export async function withCamera({ launchOptions, baseURL }, { file, allowed = t
   try {
     const page = await browser.newPage({ baseURL, locale: 'da-DK', viewport: { width: 390, height: 844 } });
     const faults = [];
-    page.on('pageerror', (error) => faults.push(error.message));
+    watch(page, faults, ({ origin }) => origin === new URL(baseURL).origin);
     await work(page);
     expect(faults).toEqual([]);
   } finally {
